@@ -1,0 +1,15 @@
+package org.jointsound.concern;
+
+import java.util.Locale;
+
+/** How concerned to be, from least to most. */
+public enum Level {
+    LOW,
+    MODERATE,
+    HIGH;
+
+    /** As it is written in JSON and CSV. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

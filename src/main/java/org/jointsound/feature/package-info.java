@@ -1,0 +1,5 @@
+/** Events to named numbers. */
+@NullMarked
+package org.jointsound.feature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The network shell. */
+@NullMarked
+package org.jointsound.http;
+
+import org.jspecify.annotations.NullMarked;
