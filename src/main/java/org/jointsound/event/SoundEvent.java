@@ -1,24 +1,39 @@
 package org.jointsound.event;
 
+import java.util.List;
+
 /**
  * A run of sound above the noise floor, one or more pulses less than about 150 ms apart.
  *
  * @param startSeconds onset, from the start of the recording
  * @param endSeconds end, after {@code startSeconds}
- * @param pulses impulsive peaks inside, at least 1
- * @param peakDbfs largest absolute sample inside, in dB relative to full scale
- * @param snrDb how far the event's loudest part rises above the noise floor before it, in dB
+ * @param pulses impulsive peaks inside, in order of time, at least one
+ * @param peakDbfs largest absolute sample inside, in dB relative to full scale; of the rendering it was found in, unless
+ *     {@link #withPeakDbfs} says otherwise
+ * @param snrDb how far the event's loudest part rises above the noise floor around it, in dB
  * @param lowHz lower edge of the band that holds the middle 90 % of the event's energy
  * @param highHz upper edge of that band
  */
 public record SoundEvent(
-        double startSeconds, double endSeconds, int pulses, double peakDbfs, double snrDb, int lowHz, int highHz) {
+        double startSeconds,
+        double endSeconds,
+        List<Pulse> pulses,
+        double peakDbfs,
+        double snrDb,
+        int lowHz,
+        int highHz) {
 
     public SoundEvent {
-        if (!(startSeconds >= 0) || !(endSeconds > startSeconds) || pulses < 1 || lowHz > highHz) {
+        pulses = List.copyOf(pulses);
+        if (!(startSeconds >= 0) || !(endSeconds > startSeconds) || pulses.isEmpty() || lowHz > highHz) {
             throw new IllegalArgumentException("not an event: %s to %s s, %d pulses, %d to %d Hz"
-                    .formatted(startSeconds, endSeconds, pulses, lowHz, highHz));
+                    .formatted(startSeconds, endSeconds, pulses.size(), lowHz, highHz));
         }
+    }
+
+    /** The same event with the peak that another rendering of the recording has within it. */
+    public SoundEvent withPeakDbfs(double peakDbfs) {
+        return new SoundEvent(startSeconds, endSeconds, pulses, peakDbfs, snrDb, lowHz, highHz);
     }
 
     public double seconds() {
