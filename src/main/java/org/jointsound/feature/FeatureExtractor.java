@@ -1,0 +1,77 @@
+package org.jointsound.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jointsound.audio.Biquad;
+import org.jointsound.audio.Clip;
+import org.jointsound.event.SoundEvent;
+
+/** Measures the features of every event of a clip, over three scopes: spectrum, time shape, rhythm. Thread-safe. */
+public final class FeatureExtractor {
+
+    /** The first set, for development; {@code src/docs/features.md} says what each feature is. Not yet released. */
+    public static final FeatureSet EVENTS_V0 = new FeatureSet(
+            "events-v0",
+            24_000,
+            Stream.of(SpectrumFeatures.NAMES, TimeFeatures.NAMES, RhythmFeatures.NAMES)
+                    .flatMap(List::stream)
+                    .toList());
+
+    /** Below lie the swings of the limb and the sensor, not sound. */
+    private static final double HIGH_PASS_HZ = 40;
+
+    private static final double RUN_IN_SECONDS = 0.1;
+
+    /**
+     * One vector per event, in the order of the events.
+     *
+     * @param clip at the rate of {@link #EVENTS_V0}
+     * @param events of that clip, in order of time; none gives none
+     * @param bandwidthHz highest frequency of the recording that carries signal; features above it are absent
+     * @throws IllegalArgumentException if the clip has another rate
+     */
+    public List<FeatureVector> extract(Clip clip, List<SoundEvent> events, double bandwidthHz) {
+        if (clip.rateHz() != EVENTS_V0.rateHz()) {
+            throw new IllegalArgumentException(
+                    EVENTS_V0.id() + " is measured at " + EVENTS_V0.rateHz() + " Hz, not at " + clip.rateHz());
+        }
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        Clip heard = highPassed(clip);
+        double bandHz = Math.min(bandwidthHz, 0.5 * clip.rateHz());
+        Background background = Background.measure(heard, events);
+        MelCepstrum cepstrum = new MelCepstrum(EventSpectrum.FRAME, clip.rateHz());
+        List<EventSlice> slices =
+                events.stream().map(event -> EventSlice.of(heard, event)).toList();
+        List<EventSpectrum> spectra = slices.stream()
+                .map(slice -> EventSpectrum.measure(slice, background, bandHz))
+                .toList();
+        List<SpectralShape> shapes = spectra.stream().map(SpectralShape::of).toList();
+        List<FeatureVector> vectors = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            double[] spectrum = SpectrumFeatures.measure(spectra.get(i), cepstrum, bandHz);
+            double[] time = TimeFeatures.measure(slices.get(i), events.get(i));
+            double[] rhythm = RhythmFeatures.measure(i, events, shapes, clip.seconds());
+            vectors.add(new FeatureVector(EVENTS_V0, joined(spectrum, time, rhythm)));
+        }
+        return vectors;
+    }
+
+    private static Clip highPassed(Clip clip) {
+        Biquad filter = Biquad.highPass(HIGH_PASS_HZ, Biquad.BUTTERWORTH_Q, clip.rateHz());
+        float[] samples = clip.withoutMean().samples();
+        filter.runIn(samples, (int) (RUN_IN_SECONDS * clip.rateHz()));
+        filter.process(samples);
+        return Clip.of(samples, clip.rateHz());
+    }
+
+    private static double[] joined(double[] spectrum, double[] time, double[] rhythm) {
+        double[] all = new double[spectrum.length + time.length + rhythm.length];
+        System.arraycopy(spectrum, 0, all, 0, spectrum.length);
+        System.arraycopy(time, 0, all, spectrum.length, time.length);
+        System.arraycopy(rhythm, 0, all, spectrum.length + time.length, rhythm.length);
+        return all;
+    }
+}
