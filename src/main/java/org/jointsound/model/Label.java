@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record Label(String name) implements Comparable<Label> {
 
+    // First, because the constants below are checked against it while the class starts.
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+
     public static final Label CAVITATION_POP = new Label("cavitation_pop");
     public static final Label TENDON_SNAP = new Label("tendon_snap");
     public static final Label GRINDING_CREPITUS = new Label("grinding_crepitus");
@@ -20,8 +23,6 @@ public record Label(String name) implements Comparable<Label> {
 
     /** The shipped labels in the order in which reports list them. */
     public static final List<Label> STANDARD = List.of(CAVITATION_POP, TENDON_SNAP, GRINDING_CREPITUS, CLICKING, OTHER);
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
     public Label {
         if (!FORM.matcher(name).matches()) {

@@ -1,0 +1,90 @@
+package org.jointsound.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jointsound.feature.FeatureSet;
+import org.jointsound.feature.FeatureVector;
+import org.jspecify.annotations.Nullable;
+import org.tribuo.Model;
+
+/** A trained model at work: one feature vector in, one calibrated prediction out. Thread-safe. */
+public final class EventClassifier {
+    private final ModelSpec spec;
+    private final Model<org.tribuo.classification.Label> model;
+
+    /**
+     * A classifier of a trained model.
+     *
+     * @throws IllegalArgumentException if the model knows other labels than its specification
+     */
+    public EventClassifier(ModelSpec spec, Model<org.tribuo.classification.Label> model) {
+        List<String> known = model.getOutputIDInfo().getDomain().stream()
+                .map(org.tribuo.classification.Label::getLabel)
+                .sorted()
+                .toList();
+        if (!known.equals(spec.labels().stream().map(Label::name).sorted().toList())) {
+            throw new IllegalArgumentException("the model knows " + known + ", its specification " + spec.labels());
+        }
+        this.spec = spec;
+        this.model = model;
+    }
+
+    public ModelSpec spec() {
+        return spec;
+    }
+
+    /**
+     * Labels one event.
+     *
+     * @throws IllegalArgumentException if the vector is of another feature set
+     */
+    public Prediction predict(FeatureVector vector) {
+        Map<Label, Double> probabilities = spec.event().apply(rawProbabilities(vector));
+        double distance = spec.novelty().distance(vector);
+        Prediction plain = new Prediction(
+                probabilities,
+                spec.event().predictionSet(probabilities),
+                spec.novelty().score(distance),
+                null);
+        Doubt doubt = doubt(distance, plain.confidence());
+        return doubt == null ? plain : new Prediction(probabilities, plain.predictionSet(), plain.novelty(), doubt);
+    }
+
+    /** Uncalibrated probabilities in the order of the labels; what calibration is fitted on. */
+    public Map<Label, Double> rawProbabilities(FeatureVector vector) {
+        checkSet(vector.set());
+        Map<String, org.tribuo.classification.Label> scores =
+                model.predict(TribuoExamples.unlabelled(vector)).getOutputScores();
+        Map<Label, Double> raw = new LinkedHashMap<>();
+        for (Label label : spec.labels()) {
+            double score = Objects.requireNonNull(scores.get(label.name())).getScore();
+            if (!Double.isFinite(score)) {
+                throw new IllegalStateException("the model gives " + label + " a probability of " + score);
+            }
+            raw.put(label, score);
+        }
+        return raw;
+    }
+
+    private @Nullable Doubt doubt(double distance, double confidence) {
+        if (spec.novelty().isNovel(distance)) {
+            return Doubt.NOVEL_SOUND;
+        }
+        return confidence < spec.minConfidence() ? Doubt.LOW_CONFIDENCE : null;
+    }
+
+    /**
+     * Makes sure that this model reads a feature set.
+     *
+     * @throws IllegalArgumentException if it reads another, or one of the same name with other features
+     */
+    public void checkSet(FeatureSet set) {
+        if (!set.id().equals(spec.featureSet()) || !set.names().equals(spec.features())) {
+            throw new IllegalArgumentException("the model reads " + spec.featureSet() + " with "
+                    + spec.features().size() + " features, measured is " + set.id() + " with " + set.size()
+                    + ", or their names differ");
+        }
+    }
+}

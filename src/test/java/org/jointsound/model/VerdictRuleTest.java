@@ -1,0 +1,172 @@
+package org.jointsound.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jointsound.audio.Quality;
+import org.jointsound.event.Pulse;
+import org.jointsound.event.SoundEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class VerdictRuleTest {
+    private static final Quality CLEAN = new Quality(-60, 0, 20_000);
+    private static final Calibration PLAIN = new Calibration(1, 0, 0.2, 0);
+    private static final ModelSpec SPEC = new ModelSpec(
+            "test",
+            "1",
+            "events-v0",
+            List.of(),
+            Label.STANDARD,
+            PLAIN,
+            PLAIN,
+            0.5,
+            new Novelty(List.of(), List.of(), List.of(0.0, 1.0), 1));
+    private static final VerdictRule RULE = new VerdictRule(SPEC);
+
+    private static Prediction prediction(@Nullable Doubt doubt, double... probabilities) {
+        Map<Label, Double> map = new LinkedHashMap<>();
+        for (int i = 0; i < probabilities.length; i++) {
+            map.put(Label.STANDARD.get(i), probabilities[i]);
+        }
+        return new Prediction(map, PLAIN.predictionSet(map), 0.5, doubt);
+    }
+
+    private static Verdict judge(Quality quality, Prediction... predictions) {
+        SoundEvent event = new SoundEvent(0, 1, List.of(new Pulse(0.5, 30)), -6, 30, 100, 200);
+        List<SoundEvent> events = List.of(predictions).stream().map(p -> event).toList();
+        return RULE.judge(List.of(predictions), events, -6, quality);
+    }
+
+    @Test
+    void aSurePopIsLabelled() {
+        Verdict verdict = judge(CLEAN, prediction(null, 0.9, 0.04, 0.02, 0.02, 0.02));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.LABELLED);
+        assertThat(verdict.label()).isEqualTo(Label.CAVITATION_POP);
+        assertThat(verdict.reason()).isNull();
+        assertThat(verdict.predictionSet()).containsExactly(Label.CAVITATION_POP);
+        assertThat(verdict.present()).containsExactly(new PresentLabel(Label.CAVITATION_POP, 1, 0.9));
+    }
+
+    @Test
+    void anEventHasTheWeightOfItsChanceOfBeingAJointSound() {
+        Verdict verdict = judge(
+                CLEAN,
+                prediction(null, 0, 0.8, 0, 0.1, 0.1),
+                prediction(null, 0, 0, 0, 0.05, 0.95),
+                prediction(null, 0, 0, 0, 0.05, 0.95));
+
+        // Weights 0.92, 0.07 and 0.07.
+        assertThat(verdict.label()).isEqualTo(Label.TENDON_SNAP);
+        assertThat(verdict.probabilities().get(Label.TENDON_SNAP)).isCloseTo(0.8 * 0.92 / 1.06, within(1e-8));
+        assertThat(verdict.probabilities().get(Label.OTHER))
+                .isCloseTo((0.1 * 0.92 + 2 * 0.95 * 0.07) / 1.06, within(1e-8));
+        assertThat(verdict.present()).containsExactly(new PresentLabel(Label.TENDON_SNAP, 1, 0.8));
+    }
+
+    @Test
+    void whereEveryEventIsSurelyOtherAllSpeakAlike() {
+        Verdict verdict = judge(CLEAN, prediction(null, 0, 0, 0, 0, 1), prediction(null, 0, 0, 0, 0, 1));
+
+        assertThat(verdict.probabilities().get(Label.OTHER)).isCloseTo(1, within(1e-8));
+    }
+
+    @Test
+    void aPopAndAGrindAreBothPresentTheOneWithMoreEvidenceFirst() {
+        Verdict verdict = judge(
+                CLEAN,
+                prediction(null, 0.9, 0, 0.05, 0, 0.05),
+                prediction(null, 0.05, 0, 0.9, 0, 0.05),
+                prediction(null, 0.05, 0, 0.9, 0, 0.05));
+
+        assertThat(verdict.present())
+                .containsExactly(
+                        new PresentLabel(Label.GRINDING_CREPITUS, 2, 0.9),
+                        new PresentLabel(Label.CAVITATION_POP, 1, 0.9));
+        assertThat(verdict.label()).isEqualTo(Label.GRINDING_CREPITUS);
+    }
+
+    @Test
+    void onlyOtherSoundsAreNotAJointSound() {
+        Verdict verdict = judge(CLEAN, prediction(null, 0.02, 0.02, 0.02, 0.04, 0.9));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_JOINT_SOUND);
+        assertThat(verdict.reason()).isEqualTo(Doubt.OTHER_SOUND);
+        assertThat(verdict.label()).isEqualTo(Label.OTHER);
+        assertThat(verdict.present()).isEmpty();
+    }
+
+    @Test
+    void likelyJointButLikeNothingKnownIsUncertainAndSaysSo() {
+        Verdict verdict = judge(CLEAN, prediction(Doubt.NOVEL_SOUND, 0.9, 0.04, 0.02, 0.02, 0.02));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNCERTAIN);
+        assertThat(verdict.reason()).isEqualTo(Doubt.NOVEL_SOUND);
+        assertThat(verdict.label()).isEqualTo(Label.CAVITATION_POP);
+    }
+
+    @Test
+    void aJointLabelThatNoEventCarriesWithoutDoubtIsUncertain() {
+        Verdict verdict = judge(CLEAN, prediction(Doubt.LOW_CONFIDENCE, 0.55, 0.45, 0, 0, 0));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNCERTAIN);
+        assertThat(verdict.reason()).isEqualTo(Doubt.LOW_CONFIDENCE);
+        assertThat(verdict.present()).isEmpty();
+    }
+
+    @Test
+    void oneJointSoundAmongManyOthersIsNotPassedOver() {
+        Prediction other = prediction(null, 0.1, 0, 0, 0, 0.9);
+        Verdict verdict = judge(CLEAN, other, other, other, other, other, prediction(null, 0, 0, 0, 0.55, 0.45));
+
+        assertThat(verdict.label()).isEqualTo(Label.OTHER);
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNCERTAIN);
+        assertThat(verdict.present()).extracting(PresentLabel::label).containsExactly(Label.CLICKING);
+    }
+
+    @Test
+    void otherSoundsLikeNothingKnownAreNotAJointSoundEither() {
+        Verdict verdict = judge(CLEAN, prediction(Doubt.NOVEL_SOUND, 0.02, 0.02, 0.02, 0.04, 0.9));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_JOINT_SOUND);
+        assertThat(verdict.reason()).isEqualTo(Doubt.NOVEL_SOUND);
+    }
+
+    @Test
+    void aBandOfTwoHundredHertzIsUnusable() {
+        Verdict verdict = judge(new Quality(-60, 0, 200), prediction(null, 0.9, 0.04, 0.02, 0.02, 0.02));
+
+        assertThat(verdict).isEqualTo(Verdict.without(Outcome.UNUSABLE, Doubt.BAND_TOO_NARROW));
+    }
+
+    @Test
+    void doubtNamesTheRecordingsLikeliestFault() {
+        Prediction unsure = prediction(Doubt.LOW_CONFIDENCE, 0.3, 0.3, 0.2, 0.1, 0.1);
+
+        assertThat(judge(CLEAN, unsure).reason()).isEqualTo(Doubt.LOW_CONFIDENCE);
+        assertThat(judge(new Quality(-60, 0.01, 20_000), unsure).reason()).isEqualTo(Doubt.CLIPPED);
+        assertThat(judge(new Quality(-60, 0, 1_000), unsure).reason()).isEqualTo(Doubt.BAND_TOO_NARROW);
+        assertThat(judge(CLEAN, unsure).outcome()).isEqualTo(Outcome.UNCERTAIN);
+        assertThat(judge(CLEAN, unsure).predictionSet()).hasSize(3);
+    }
+
+    @Test
+    void withoutEventsTheReasonIsSilenceNoiseOrNothingHeard() {
+        assertThat(RULE.judge(List.of(), List.of(), -120, CLEAN).reason()).isEqualTo(Doubt.SILENCE);
+        assertThat(RULE.judge(List.of(), List.of(), -20, CLEAN).outcome()).isEqualTo(Outcome.NO_EVENT);
+        assertThat(RULE.judge(List.of(), List.of(), -20, CLEAN).reason()).isEqualTo(Doubt.NO_EVENT_ABOVE_NOISE);
+        assertThat(RULE.judge(List.of(), List.of(), 0, new Quality(-6, 0, 20_000)))
+                .isEqualTo(Verdict.without(Outcome.UNUSABLE, Doubt.TOO_NOISY));
+    }
+
+    @Test
+    void aRecordingOfFlatTopsIsUnusable() {
+        Verdict verdict = judge(new Quality(-60, 0.3, 20_000), prediction(null, 0.9, 0.04, 0.02, 0.02, 0.02));
+
+        assertThat(verdict).isEqualTo(Verdict.without(Outcome.UNUSABLE, Doubt.CLIPPED));
+    }
+}
