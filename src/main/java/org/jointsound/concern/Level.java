@@ -12,4 +12,9 @@ public enum Level {
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The next level, or the highest itself. */
+    Level oneUp() {
+        return this == LOW ? MODERATE : HIGH;
+    }
 }

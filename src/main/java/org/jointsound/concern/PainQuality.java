@@ -1,0 +1,10 @@
+package org.jointsound.concern;
+
+/** What the pain is like. */
+public enum PainQuality implements Word {
+    SHARP,
+    RADIATING,
+    THROBBING,
+    STINGING,
+    SORENESS
+}

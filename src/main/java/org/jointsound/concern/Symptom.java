@@ -1,0 +1,14 @@
+package org.jointsound.concern;
+
+/** What is felt beside pain. */
+public enum Symptom implements Word {
+    TINGLING,
+    NUMBNESS,
+    WEAKNESS,
+    SWELLING,
+    WARMTH,
+    LOCKING,
+    INSTABILITY,
+    REDUCED_MOTION,
+    STIFFNESS
+}
