@@ -7,6 +7,7 @@ import org.jointsound.concern.Concern;
 import org.jointsound.model.Doubt;
 import org.jointsound.model.Label;
 import org.jointsound.model.Outcome;
+import org.jointsound.model.PresentLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +48,6 @@ public record Report(
         TimingMs timingMs) {
 
     public static final int VERSION = 1;
-
-    /**
-     * A joint label that some events of the recording carry.
-     *
-     * @param label the label
-     * @param events how many events carry it
-     * @param confidence the highest calibrated probability among them
-     */
-    public record PresentLabel(Label label, int events, double confidence) {}
 
     /**
      * Milliseconds spent in each stage.

@@ -1,0 +1,78 @@
+package org.jointsound.analysis;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.jointsound.concern.Concern;
+import org.jointsound.concern.ConcernPolicy;
+import org.jointsound.concern.SymptomReport;
+import org.jointsound.model.EventClassifier;
+import org.jointsound.model.Prediction;
+import org.jointsound.model.Verdict;
+import org.jointsound.model.VerdictRule;
+import org.jointsound.problem.InputException;
+import org.jointsound.report.Report;
+import org.jointsound.report.ReportAssembler;
+
+/** The pipeline: a recording in, a report or the reason for its refusal out. Thread-safe. */
+public final class Analyser {
+    private final Listener listener;
+    private final EventClassifier classifier;
+    private final VerdictRule verdictRule;
+    private final ConcernPolicy policy;
+    private final ReportAssembler assembler;
+    private final InstantSource clock;
+
+    /**
+     * A pipeline around one model.
+     *
+     * @throws IllegalArgumentException if the model reads other features than the listener measures
+     */
+    public Analyser(Listener listener, EventClassifier classifier, ConcernPolicy policy, InstantSource clock) {
+        classifier.checkSet(listener.featureSet());
+        this.listener = listener;
+        this.classifier = classifier;
+        this.verdictRule = new VerdictRule(classifier.spec());
+        this.policy = policy;
+        this.assembler = new ReportAssembler(classifier.spec());
+        this.clock = clock;
+    }
+
+    /**
+     * Analyses one recording. Time zero of every event is the first sample.
+     *
+     * @param file the recording
+     * @param name base name for the report, as the caller knows the recording
+     * @param context what the person reports; {@link SymptomReport#EMPTY} when nothing is known
+     * @throws IOException if the file cannot be read; what is wrong with its content is a refusal, not an exception
+     */
+    public FileOutcome analyse(Path file, String name, SymptomReport context) throws IOException {
+        try {
+            return new FileOutcome.Analysed(report(file, name, context));
+        } catch (InputException refused) {
+            return new FileOutcome.Refused(refused.problem());
+        }
+    }
+
+    private Report report(Path file, String name, SymptomReport context) throws IOException {
+        Heard heard = listener.hear(file); // decode, resample, find events, measure them
+        long start = System.nanoTime();
+        List<Prediction> predictions =
+                heard.features().stream().map(classifier::predict).toList();
+        Verdict verdict = verdictRule.judge(predictions, heard.events(), heard.peakDbfs(), heard.quality());
+        double predictMs = (System.nanoTime() - start) / 1e6;
+        Concern concern = policy.judge(verdict, context);
+        Report.TimingMs timing = new Report.TimingMs(heard.decodeMs(), heard.detectMs(), heard.featuresMs(), predictMs);
+        return assembler.assemble(
+                name,
+                heard.decoded(),
+                heard.quality(),
+                heard.events(),
+                predictions,
+                verdict,
+                concern,
+                clock.instant(),
+                timing);
+    }
+}
