@@ -1,0 +1,129 @@
+package org.jointsound.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jointsound.concern.Action;
+import org.jointsound.concern.ConcernTable;
+import org.jointsound.concern.Level;
+import org.jointsound.model.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConcernTableJsonTest {
+
+    /** The base table as the seed article has it, and the reject class beside it. */
+    @ParameterizedTest
+    @CsvSource({
+        "cavitation_pop, LOW, NORMAL",
+        "tendon_snap, MODERATE, MONITOR",
+        "grinding_crepitus, HIGH, CONSULT_PROFESSIONAL",
+        "clicking, MODERATE, IMPROVE_MOBILITY",
+        "other, LOW, NORMAL"
+    })
+    void theShippedTableStartsEachLabelWhereItsSourceDoes(String label, Level level, Action action) {
+        ConcernTable.LabelConcern row = ConcernTableJson.shipped().labels().stream()
+                .filter(one -> one.label().name().equals(label))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.level()).isEqualTo(level);
+        assertThat(row.action()).isEqualTo(action);
+        assertThat(row.advice()).isNotEmpty();
+    }
+
+    @Test
+    void theShippedTableHoldsTheStandardLabelsInTheirOrder() {
+        assertThat(ConcernTableJson.shipped().labels())
+                .extracting(ConcernTable.LabelConcern::label)
+                .containsExactlyElementsOf(Label.STANDARD);
+    }
+
+    @Test
+    void theShippedTableRestsOnTheFiveSeedsAndSaysWhatItIsNot() {
+        ConcernTable table = ConcernTableJson.shipped();
+        assertThat(table.sources()).extracting(ConcernTable.Source::tag).containsExactly("S0", "S1", "S2", "S3", "S4");
+        assertThat(table.notice()).contains("not a diagnosis").contains("see a doctor");
+    }
+
+    @Test
+    void noTextNamesATreatmentOrClaimsThatTheJointIsIll() {
+        ConcernTable table = ConcernTableJson.shipped();
+        Stream<String> texts = Stream.of(
+                        table.advice().stream().map(ConcernTable.NamedAdvice::text),
+                        table.rules().stream().map(ConcernTable.ReportRule::text),
+                        table.summaries().stream().map(ConcernTable.ActionSummary::text),
+                        table.labels().stream().flatMap(row -> Stream.of(row.summary(), row.reason())))
+                .flatMap(Function.identity());
+        assertThat(texts.map(text -> text.toLowerCase(Locale.ROOT)))
+                .noneMatch(text -> text.contains("adjustment")
+                        || text.contains("chiropract")
+                        || text.contains("medic")
+                        || text.contains("drug")
+                        || text.contains("surgery")
+                        || text.contains("you have "));
+    }
+
+    @Test
+    void whatIsWrittenReadsBackAsTheSameTable() throws IOException {
+        ConcernTable table = ConcernTableJson.shipped();
+        assertThat(read(ConcernTableJson.write(table))).isEqualTo(table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"version\":1",
+                "{\"version\":1,\"version\":1}",
+            })
+    void whatIsNotATableIsRefused(String json) {
+        assertThatIllegalArgumentException().isThrownBy(() -> read(json)).withMessageContaining("not a concern table");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"version\":2                 | \"version\":\"1\"",
+                "\"version\":2                 | \"version\":1.5",
+                "\"version\":2                 | \"version\":null",
+                "\"version\":2                 | \"version\":1,\"version\":1",
+                "\"version\":2                 | \"version\":1,\"verison\":1",
+                "\"level\":\"low\"             | \"level\":\"LOW\"",
+                "\"level\":\"low\"             | \"level\":0",
+                "\"effect\":\"sets_high\"      | \"effect\":\"lowers\"",
+                "\"id\":\"R3\"                 | \"id\":\"R2\"",
+                "\"last_reviewed\":\"2026-11-21\"}] | \"last_reviewed\":\"soon\"}]",
+                "\"action\":\"monitor\",\"text\" | \"action\":\"normal\",\"text\"",
+                "\"label\":\"clicking\"        | \"label\":\"Clicking!\"",
+                "\"label\":\"clicking\"        | \"label\":\"other\"",
+                "\"tag\":\"S3\"                | \"tag\":\"S4\"",
+                "\"tag\":\"S3\"                | \"tag\":\"S9\"",
+                "\"id\":\"advice.keep-moving\" | \"id\":\"advice.run\"",
+            })
+    void aTableWithOneFaultIsRefused(String whole, String broken) {
+        String json = ConcernTableJson.write(ConcernTableJson.shipped());
+        assertThat(json).contains(whole);
+        assertThatIllegalArgumentException().isThrownBy(() -> read(json.replace(whole, broken)));
+    }
+
+    @Test
+    void anythingAfterTheTableIsRefused() {
+        String json = ConcernTableJson.write(ConcernTableJson.shipped());
+        assertThatIllegalArgumentException().isThrownBy(() -> read(json + "{}"));
+    }
+
+    private static ConcernTable read(String json) throws IOException {
+        return ConcernTableJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+}
