@@ -1,0 +1,110 @@
+package org.jointsound.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sensor with its way from the joint to the file.
+ *
+ * @param kind microphone in air, on skin, or accelerometer
+ * @param rateHz rate of its files
+ * @param stages its response
+ * @param tiltDbPerOctave slope above {@link #TILT_FROM_HZ}
+ */
+record Device(Kind kind, int rateHz, List<FilterStage> stages, double tiltDbPerOctave) {
+    static final double TILT_FROM_HZ = 1_000;
+
+    private static final List<Integer> RATES_HZ = List.of(8_000, 16_000, 22_050, 44_100, 48_000);
+
+    /** Accelerometers of knee studies store 2 kHz. */
+    private static final List<Integer> ACCELEROMETER_RATES_HZ = List.of(2_000, 8_000, 16_000, 22_050, 44_100, 48_000);
+
+    enum Kind {
+        AIR_PHONE("air_phone"),
+        SKIN_MICROPHONE("skin_microphone"),
+        ACCELEROMETER("accelerometer");
+
+        private final String slug;
+
+        Kind(String slug) {
+            this.slug = slug;
+        }
+
+        String slug() {
+            return slug;
+        }
+
+        boolean touchesSkin() {
+            return this != AIR_PHONE;
+        }
+    }
+
+    Device {
+        stages = List.copyOf(stages);
+    }
+
+    static Device drawn(Draw draw) {
+        return switch (draw.weighted(0.45, 0.30, 0.25)) {
+            case 0 -> airPhone(draw);
+            case 1 -> skinMicrophone(draw);
+            default -> accelerometer(draw);
+        };
+    }
+
+    static Device airPhone(Draw draw) {
+        List<FilterStage> stages = new ArrayList<>();
+        stages.add(FilterStage.highPass(draw.uniform(80, 200)));
+        int resonances = draw.between(1, 3);
+        for (int i = 0; i < resonances; i++) {
+            stages.add(FilterStage.resonance(draw.uniform(600, 6_000), draw.uniform(1, 4), draw.uniform(3, 10)));
+        }
+        return new Device(Kind.AIR_PHONE, draw.pick(RATES_HZ), stages, draw.uniform(-3, 3));
+    }
+
+    static Device skinMicrophone(Draw draw) {
+        List<FilterStage> stages = List.of(
+                FilterStage.highPass(draw.uniform(15, 50)),
+                FilterStage.lowPass(draw.logNormal(900, 1.7)),
+                FilterStage.resonance(draw.logNormal(250, 1.5), draw.uniform(2, 6), draw.uniform(3, 12)));
+        return new Device(Kind.SKIN_MICROPHONE, draw.pick(RATES_HZ), stages, 0);
+    }
+
+    static Device accelerometer(Draw draw) {
+        double firstModeHz = draw.normalWithin(115, 44, 40, 250);
+        List<FilterStage> stages = new ArrayList<>();
+        stages.add(FilterStage.highPass(draw.uniform(5, 20)));
+        stages.add(FilterStage.lowPass(draw.logNormal(3_000, 1.8)));
+        stages.add(FilterStage.mode(firstModeHz, 0.1, draw.uniform(3, 10)));
+        int higher = draw.between(2, 3);
+        for (int i = 0; i < higher; i++) {
+            double hz = firstModeHz * draw.uniform(2.5, 6.3);
+            stages.add(FilterStage.mode(hz, draw.uniform(0.05, 0.15), draw.uniform(2, 8)));
+        }
+        return new Device(Kind.ACCELEROMETER, draw.pick(ACCELEROMETER_RATES_HZ), stages, 0);
+    }
+
+    /** The same device put on anew: all but its high-pass moves by this factor. */
+    Device placedAnew(double factor) {
+        List<FilterStage> moved = stages.stream()
+                .map(stage -> stage.kind() == FilterStage.Kind.HIGH_PASS ? stage : stage.shifted(factor))
+                .toList();
+        return new Device(kind, rateHz, moved, tiltDbPerOctave);
+    }
+
+    /** Filters in place, at whatever rate the samples have. */
+    void applyTo(float[] samples, int samplesRateHz) {
+        stages.forEach(stage -> stage.applyTo(samples, samplesRateHz));
+        if (tiltDbPerOctave != 0 && TILT_FROM_HZ < samplesRateHz / 2.0) {
+            SpectralTilt.of(tiltDbPerOctave, TILT_FROM_HZ, samplesRateHz).process(samples);
+        }
+    }
+
+    /** How long the slowest resonance rings on: what it adds to the end of a sound. */
+    double ringSeconds() {
+        return stages.stream()
+                .filter(stage -> stage.kind() == FilterStage.Kind.RESONANCE)
+                .mapToDouble(FilterStage::decaySeconds)
+                .max()
+                .orElse(0);
+    }
+}
