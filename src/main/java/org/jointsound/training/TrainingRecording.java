@@ -1,0 +1,63 @@
+package org.jointsound.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jointsound.analysis.Heard;
+import org.jointsound.corpus.LabelledRecording;
+import org.jointsound.corpus.MarkedSpan;
+import org.jointsound.event.SoundEvent;
+import org.jointsound.model.Label;
+
+/**
+ * A recording of a dataset, heard, with a label on each event that was found in it.
+ *
+ * @param name of the file
+ * @param label of the recording as a whole: the first that the dataset gives it
+ * @param subject who made it; never shared between training and test
+ * @param sha256 digest of its bytes
+ * @param events found events; those outside every marked span are {@code other}
+ */
+record TrainingRecording(String name, Label label, String subject, String sha256, List<LabelledEvent> events) {
+    /** An event this far outside a mark still belongs to it: the detector's step and a mark's own inaccuracy. */
+    private static final double SLACK_SECONDS = 0.03;
+
+    static TrainingRecording of(LabelledRecording source, Heard heard) {
+        List<LabelledEvent> events = new ArrayList<>();
+        for (int i = 0; i < heard.events().size(); i++) {
+            events.add(new LabelledEvent(
+                    heard.features().get(i), labelOf(heard.events().get(i), source)));
+        }
+        return new TrainingRecording(
+                String.valueOf(source.file().getFileName()),
+                source.labels().get(0),
+                subject(source),
+                heard.decoded().sha256(),
+                events);
+    }
+
+    /** Without a subject the session stands in for it, and without that the file, which the model card warns of. */
+    private static String subject(LabelledRecording source) {
+        if (!source.subject().isEmpty()) {
+            return source.subject();
+        }
+        return source.session().isEmpty() ? String.valueOf(source.file().getFileName()) : source.session();
+    }
+
+    /** The label of the span that the event shares most time with; of the whole recording where nothing is marked. */
+    static Label labelOf(SoundEvent event, LabelledRecording source) {
+        if (source.spans().isEmpty()) {
+            return source.labels().get(0);
+        }
+        Label label = Label.OTHER;
+        double longest = 0;
+        for (MarkedSpan span : source.spans()) {
+            double shared = Math.min(event.endSeconds(), span.endSeconds() + SLACK_SECONDS)
+                    - Math.max(event.startSeconds(), span.startSeconds() - SLACK_SECONDS);
+            if (shared > longest) {
+                longest = shared;
+                label = span.label();
+            }
+        }
+        return label;
+    }
+}

@@ -1,0 +1,102 @@
+package org.jointsound.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jointsound.analysis.Listener;
+import org.jointsound.audio.DecodeLimits;
+import org.jointsound.corpus.CorpusGenerator;
+import org.jointsound.corpus.CorpusSettings;
+import org.jointsound.feature.FeatureVector;
+import org.jointsound.model.EventClassifier;
+import org.jointsound.model.Label;
+import org.jointsound.problem.InputException;
+import org.jointsound.store.ModelStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingRunIT {
+    private static final Listener LISTENER = new Listener(DecodeLimits.standard());
+
+    @TempDir
+    private static Path directory;
+
+    private static Path dataset;
+
+    @BeforeAll
+    static void makeADataset() throws IOException, InterruptedException {
+        dataset = directory.resolve("dataset");
+        CorpusGenerator.generate(new CorpusSettings(5, 12, 10, Label.STANDARD, true), dataset, 2, file -> {});
+    }
+
+    private static EventClassifier train(String models, int threads) throws IOException, InterruptedException {
+        ModelStore store = new ModelStore(directory.resolve(models));
+        TrainingSettings settings = TrainingSettings.standard("test", "1", 7);
+        String card = new TrainingRun(LISTENER, settings, threads, (what, done, all) -> {}).run(dataset, store, "test");
+        assertThat(card).contains("120 recordings of 12 subjects").doesNotContain(directory.toString());
+        store.point(ModelStore.CHAMPION, "1");
+        return store.load(ModelStore.CHAMPION);
+    }
+
+    @Test
+    void theSameDatasetAndSeedGiveTheSameModelOnOneThreadAndOnThree() throws Exception {
+        EventClassifier one = train("one", 1);
+        EventClassifier three = train("three", 3);
+
+        assertThat(three.spec()).isEqualTo(one.spec());
+        List<FeatureVector> vectors = someVectors();
+        assertThat(vectors).hasSizeGreaterThan(20);
+        for (FeatureVector vector : vectors) {
+            Map<Label, Double> expected = one.rawProbabilities(vector);
+            assertThat(three.rawProbabilities(vector)).isEqualTo(expected);
+        }
+    }
+
+    private static List<FeatureVector> someVectors() throws IOException {
+        List<FeatureVector> vectors = new ArrayList<>();
+        try (var files = Files.list(dataset)) {
+            for (Path file : files.filter(one -> one.toString().endsWith("-03.wav"))
+                    .sorted()
+                    .toList()) {
+                vectors.addAll(LISTENER.hear(file).features());
+            }
+        }
+        return vectors;
+    }
+
+    @Test
+    void everyRecordingThatCannotBeReadIsNamedAtOnce() throws IOException {
+        Path broken = directory.resolve("broken");
+        for (String label : List.of("clicking", "other")) {
+            Files.createDirectories(broken.resolve(label));
+            Files.writeString(broken.resolve(label).resolve("bad-" + label + ".wav"), "this is no audio");
+        }
+        TrainingRun run =
+                new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 1, (what, done, all) -> {});
+
+        assertThatThrownBy(() -> run.run(broken, new ModelStore(directory.resolve("none")), "test"))
+                .isInstanceOfSatisfying(
+                        InputException.class, e -> assertThat(e.problem().faults())
+                                .extracting("pointer")
+                                .containsExactly("/bad-clicking.wav", "/bad-other.wav"));
+    }
+
+    @Test
+    void tooLittleToLearnFromIsRefusedWithTheNumbers() throws Exception {
+        Path few = directory.resolve("few");
+        CorpusGenerator.generate(new CorpusSettings(5, 2, 5, Label.STANDARD, true), few, 1, file -> {});
+        TrainingRun run =
+                new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 1, (what, done, all) -> {});
+
+        assertThatThrownBy(() -> run.run(few, new ModelStore(directory.resolve("none")), "test"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("2 subjects");
+    }
+}
