@@ -1,0 +1,89 @@
+package org.jointsound.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jointsound.analysis.Listener;
+import org.jointsound.audio.DecodeLimits;
+import org.jointsound.store.ModelStore;
+import org.jointsound.training.TrainingRun;
+import org.jointsound.training.TrainingSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains a model. */
+@Command(
+        name = "train",
+        description = "Trains a model on a dataset, by subject-wise cross-validation, and prints its card.",
+        mixinStandardHelpOptions = true,
+        versionProvider = JointSoundCommand.Version.class)
+final class TrainCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DATASET", description = "Folder with metadata.csv, or with a folder for each label.")
+    private Path dataset;
+
+    @Option(names = "--name", required = true, description = "Name of the model.")
+    private String name;
+
+    @Option(names = "--model-version", required = true, description = "Version of the model; versions never change.")
+    private String version;
+
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            defaultValue = "models",
+            description =
+                    "Folder to add it to (${DEFAULT-VALUE}). The first model in a folder becomes the one that serves.")
+    private Path models;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of folds and trainer (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--promote", fallbackValue = "true", description = "Let it serve, also where another does already.")
+    private boolean promote;
+
+    @Mixin
+    private final Workers workers = new Workers();
+
+    TrainCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!Files.isDirectory(dataset)) {
+            throw new ParameterException(spec.commandLine(), "'" + dataset + "' is not a folder. Check the spelling.");
+        }
+        ModelStore store = new ModelStore(models);
+        PrintWriter err = spec.commandLine().getErr();
+        Counter counter = new Counter(err, wiring.progress());
+        TrainingRun run = new TrainingRun(
+                new Listener(DecodeLimits.standard()),
+                TrainingSettings.standard(name, version, seed),
+                workers.count(),
+                (what, done, all) -> counter.show(done, all, what));
+        String card = run.run(dataset, store, JointSoundCommand.Version.number());
+        counter.clear();
+        boolean serves = promote || !store.has(ModelStore.CHAMPION);
+        if (serves) {
+            store.point(ModelStore.CHAMPION, version);
+        }
+        spec.commandLine().getOut().print(card);
+        Failure.say(
+                err,
+                "model %s %s is in '%s'%s"
+                        .formatted(name, version, models, serves ? " and serves" : "; another one serves there"));
+        return ExitCode.OK;
+    }
+}
