@@ -1,0 +1,162 @@
+package org.jointsound.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jointsound.analysis.Analyser;
+import org.jointsound.concern.ConcernTable;
+import org.jointsound.json.ConcernTableJson;
+import org.jointsound.problem.InputException;
+import org.jointsound.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service. Every answer that refuses is problem JSON, whichever layer gives it, and tells nothing of this machine.
+ * Uploads pass through a folder of this process and are gone when their answer is.
+ */
+public final class ApiServer implements AutoCloseable {
+    private static final long STOP_MILLIS = 5_000;
+    private static final String JSON = "application/json";
+
+    private final Javalin javalin;
+    private final TempFolder folder;
+
+    private ApiServer(Javalin javalin, TempFolder folder) {
+        this.javalin = javalin;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param analyser what classifies; null while no model is loaded, and then the service says so
+     * @param table what is told of the labels, and what reports without a recording are judged by
+     * @throws IOException if the folder for uploads cannot be made or the address cannot be bound
+     */
+    public static ApiServer start(ServerSettings settings, @Nullable Analyser analyser, ConcernTable table)
+            throws IOException {
+        TempFolder folder = TempFolder.create();
+        try {
+            ClassifyEndpoint classify = new ClassifyEndpoint(
+                    analyser,
+                    new UploadReader(folder, settings.maxUploadBytes(), settings.uploadTime()),
+                    new Admission(settings.uploads()),
+                    new Turnstile(settings));
+            AssessEndpoint assess = new AssessEndpoint(table);
+            Javalin javalin = Javalin.create(config -> {
+                configureJetty(config, settings);
+                RouteProblems.install(config);
+                route(config, classify, assess, analyser != null, ConcernTableJson.write(table));
+            });
+            javalin.start();
+            return new ApiServer(javalin, folder);
+        } catch (JavalinException e) {
+            folder.close();
+            throw new IOException(
+                    "cannot listen on " + settings.host() + " port " + settings.port() + ": " + reason(e), e);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Jetty says what is wrong in the innermost cause, and of a host that is not known only by its class. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException
+                ? "no such host is known here"
+                : String.valueOf(cause.getMessage());
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Where uploads are while they are analysed. */
+    Path uploads() {
+        return folder.path();
+    }
+
+    /** Lets what is under way finish for some seconds, then stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder for uploads could not be removed", e);
+        }
+    }
+
+    private static void route(
+            JavalinConfig config, ClassifyEndpoint classify, AssessEndpoint assess, boolean ready, String labels) {
+        config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
+        config.routes.before(QueryCheck::refuseUnreadable);
+        config.routes.post("/api/v1/classifications", classify);
+        config.routes.post("/api/v1/assessments", assess);
+        get(config, "/api/v1/labels", ctx -> json(ctx, labels));
+        get(config, "/health/live", ctx -> json(ctx, "{\"status\":\"live\"}"));
+        get(config, "/health/ready", ctx -> {
+            if (!ready) {
+                throw new InputException(ProblemCode.MODEL_NOT_READY, "No model is loaded.");
+            }
+            json(ctx, "{\"status\":\"ready\"}");
+        });
+    }
+
+    /** What can be read can be asked for its headers alone, too. */
+    private static void get(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
+    }
+
+    private static void json(Context ctx, String body) {
+        if (HandlerType.HEAD.equals(ctx.method())) {
+            // The body is not sent, and beyond a buffer's size nobody else counts it.
+            ctx.res().setContentLengthLong(body.getBytes(StandardCharsets.UTF_8).length);
+        }
+        ctx.contentType(JSON).result(body);
+    }
+
+    private static void configureJetty(JavalinConfig config, ServerSettings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.threadPool = new QueuedThreadPool(ServerSettings.THREADS);
+        config.jetty.modifyHttpConfiguration(ApiServer::configureHttp);
+        JettyProblems problems = new JettyProblems();
+        config.jetty.modifyServer(server -> configureServer(server, problems));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
+    }
+
+    private static void configureServer(Server server, JettyProblems problems) {
+        server.setStopTimeout(STOP_MILLIS);
+        server.setErrorHandler(problems);
+    }
+
+    private static void configureHttp(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        // Stricter than Javalin's own choice: a path that can be read in two ways is refused, not guessed at.
+        http.setUriCompliance(UriCompliance.DEFAULT);
+    }
+}

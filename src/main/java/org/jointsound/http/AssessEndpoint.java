@@ -1,0 +1,46 @@
+package org.jointsound.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.util.List;
+import org.jointsound.concern.ConcernPolicy;
+import org.jointsound.concern.ConcernTable;
+import org.jointsound.concern.ConcernTable.LabelConcern;
+import org.jointsound.json.Assessment;
+import org.jointsound.json.ConcernJson;
+import org.jointsound.json.SymptomReportJson;
+import org.jointsound.model.Label;
+import org.jointsound.problem.InputException;
+import org.jointsound.problem.ProblemCode;
+
+/** A symptom report in, without a recording; its concern out. */
+final class AssessEndpoint implements Handler {
+    private static final String JSON = "application/json";
+
+    private final ConcernPolicy policy;
+    private final List<Label> sounds;
+
+    /**
+     * Judges by a table.
+     *
+     * @throws IllegalArgumentException if the table is not one that a policy can follow
+     */
+    AssessEndpoint(ConcernTable table) {
+        this.policy = new ConcernPolicy(table);
+        this.sounds = table.labels().stream().map(LabelConcern::label).toList();
+    }
+
+    @Override
+    public void handle(Context ctx) throws IOException {
+        UploadReader.refuseParameters(ctx);
+        if (!UploadReader.mediaType(ctx.contentType()).equals(JSON)) {
+            throw new InputException(
+                    ProblemCode.UNSUPPORTED_FORMAT,
+                    "The body is of another type. Send a symptom report as " + JSON + ".");
+        }
+        Assessment assessment = SymptomReportJson.readAssessment(ctx.req().getInputStream(), sounds);
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType(JSON).result(ConcernJson.write(policy.assess(assessment.report(), assessment.sound())));
+    }
+}
