@@ -1,0 +1,4 @@
+package org.jointsound.planted.helpers;
+
+/** Lies in a package that no list names. */
+public final class Homeless {}
