@@ -7,6 +7,8 @@ import java.util.List;
 import org.jointsound.concern.Concern;
 import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.concern.SymptomReport;
+import org.jointsound.event.SoundEvent;
+import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Prediction;
 import org.jointsound.model.Verdict;
@@ -55,24 +57,29 @@ public final class Analyser {
         }
     }
 
+    /** The pipeline: each line takes what the one before it gives. */
     private Report report(Path file, String name, SymptomReport context) throws IOException {
-        Heard heard = listener.hear(file); // decode, resample, find events, measure them
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
+        Heard heard = listener.decode(file);
+        double decodeMs = watch.lapMs();
+        List<SoundEvent> events = listener.detect(heard);
+        double detectMs = watch.lapMs();
+        List<FeatureVector> features = listener.measure(heard, events);
+        double featuresMs = watch.lapMs();
         List<Prediction> predictions =
-                heard.features().stream().map(classifier::predict).toList();
-        Verdict verdict = verdictRule.judge(predictions, heard.events(), heard.peakDbfs(), heard.quality());
-        double predictMs = (System.nanoTime() - start) / 1e6;
+                features.stream().map(classifier::predict).toList();
+        Verdict verdict = verdictRule.judge(predictions, events, heard.peakDbfs(), heard.quality());
+        double predictMs = watch.lapMs();
         Concern concern = policy.judge(verdict, context);
-        Report.TimingMs timing = new Report.TimingMs(heard.decodeMs(), heard.detectMs(), heard.featuresMs(), predictMs);
         return assembler.assemble(
                 name,
                 heard.decoded(),
                 heard.quality(),
-                heard.events(),
+                events,
                 predictions,
                 verdict,
                 concern,
                 clock.instant(),
-                timing);
+                new Report.TimingMs(decodeMs, detectMs, featuresMs, predictMs));
     }
 }

@@ -1,29 +1,21 @@
 package org.jointsound.analysis;
 
-import java.util.List;
+import org.jointsound.audio.Clip;
 import org.jointsound.audio.Decoded;
 import org.jointsound.audio.Quality;
-import org.jointsound.event.SoundEvent;
-import org.jointsound.feature.FeatureVector;
 
 /**
- * What was heard in a recording before any label is put on it; the same for an answer and for training.
+ * A recording as the stages after decoding read it.
  *
- * @param decoded the recording
+ * @param decoded the recording at its own rate
+ * @param clip the same at the rate of the features
  * @param quality what it is worth
- * @param peakDbfs its largest sample, a constant offset apart
- * @param events in order of time
- * @param features one vector per event, in the same order
- * @param decodeMs time spent reading and resampling
- * @param detectMs time spent finding events
- * @param featuresMs time spent measuring them
  */
-public record Heard(
-        Decoded decoded,
-        Quality quality,
-        double peakDbfs,
-        List<SoundEvent> events,
-        List<FeatureVector> features,
-        double decodeMs,
-        double detectMs,
-        double featuresMs) {}
+public record Heard(Decoded decoded, Clip clip, Quality quality) {
+
+    /** The recording's largest sample in dB relative to full scale, a constant offset apart. */
+    public double peakDbfs() {
+        Clip own = decoded.clip().withoutMean();
+        return own.peakDbfs(0, own.seconds());
+    }
+}

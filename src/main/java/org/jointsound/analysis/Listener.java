@@ -7,7 +7,6 @@ import org.jointsound.audio.AudioDecoder;
 import org.jointsound.audio.Clip;
 import org.jointsound.audio.DecodeLimits;
 import org.jointsound.audio.Decoded;
-import org.jointsound.audio.Quality;
 import org.jointsound.audio.QualityMeter;
 import org.jointsound.audio.Resampler;
 import org.jointsound.event.DetectorSettings;
@@ -16,9 +15,10 @@ import org.jointsound.event.SoundEvent;
 import org.jointsound.feature.FeatureExtractor;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.feature.FeatureVector;
+import org.jointsound.problem.InputException;
 
 /**
- * The first half of the pipeline, from bytes to the features of events. Answers and training share it, so that a model never
+ * The stages from bytes to the features of events. Answers and training share it, so that a model never
  * meets numbers that were measured in another way than those it learned from. Thread-safe.
  */
 public final class Listener {
@@ -30,44 +30,34 @@ public final class Listener {
         this.decoder = new AudioDecoder(limits);
     }
 
-    /** The features that {@link #hear} measures. */
+    /** The features that {@link #measure} gives. */
     public FeatureSet featureSet() {
         return FeatureExtractor.EVENTS_V0;
     }
 
     /**
-     * Hears a recording.
+     * Reads a recording.
      *
-     * @throws org.jointsound.problem.InputException if the recording is refused
+     * @throws InputException if the recording is refused
      * @throws IOException if the file cannot be read
      */
-    public Heard hear(Path file) throws IOException {
-        long start = System.nanoTime();
+    public Heard decode(Path file) throws IOException {
         Decoded decoded = decoder.decode(file);
         Clip clip = Resampler.resample(decoded.clip(), featureSet().rateHz());
-        long read = System.nanoTime();
-        Quality quality = QualityMeter.measure(decoded.clip());
-        // Filters and resampling move peaks; what is told of them is the recording's own.
-        List<SoundEvent> events = detector.detect(clip, quality.bandwidthHz()).stream()
-                .map(event -> event.withPeakDbfs(decoded.clip().peakDbfs(event.startSeconds(), event.endSeconds())))
-                .toList();
-        long detected = System.nanoTime();
-        List<FeatureVector> features = extractor.extract(clip, events, quality.bandwidthHz());
-        long measured = System.nanoTime();
-        double peakDbfs =
-                decoded.clip().withoutMean().peakDbfs(0, decoded.clip().seconds());
-        return new Heard(
-                decoded,
-                quality,
-                peakDbfs,
-                events,
-                features,
-                ms(start, read),
-                ms(read, detected),
-                ms(detected, measured));
+        return new Heard(decoded, clip, QualityMeter.measure(decoded.clip()));
     }
 
-    private static double ms(long from, long to) {
-        return (to - from) / 1e6;
+    /** Finds the events of a recording, in order of time. */
+    public List<SoundEvent> detect(Heard heard) {
+        Clip own = heard.decoded().clip();
+        // Filters and resampling move peaks; what is told of them is the recording's own.
+        return detector.detect(heard.clip(), heard.quality().bandwidthHz()).stream()
+                .map(event -> event.withPeakDbfs(own.peakDbfs(event.startSeconds(), event.endSeconds())))
+                .toList();
+    }
+
+    /** Measures the events of a recording, one vector for each. */
+    public List<FeatureVector> measure(Heard heard, List<SoundEvent> events) {
+        return extractor.extract(heard.clip(), events, heard.quality().bandwidthHz());
     }
 }

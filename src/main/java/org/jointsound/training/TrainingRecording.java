@@ -1,11 +1,14 @@
 package org.jointsound.training;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jointsound.analysis.Heard;
+import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.corpus.MarkedSpan;
 import org.jointsound.event.SoundEvent;
+import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.Label;
 
 /**
@@ -21,11 +24,13 @@ record TrainingRecording(String name, Label label, String subject, String sha256
     /** An event this far outside a mark still belongs to it: the detector's step and a mark's own inaccuracy. */
     private static final double SLACK_SECONDS = 0.03;
 
-    static TrainingRecording of(LabelledRecording source, Heard heard) {
+    static TrainingRecording of(LabelledRecording source, Listener listener) throws IOException {
+        Heard heard = listener.decode(source.file());
+        List<SoundEvent> found = listener.detect(heard);
+        List<FeatureVector> features = listener.measure(heard, found);
         List<LabelledEvent> events = new ArrayList<>();
-        for (int i = 0; i < heard.events().size(); i++) {
-            events.add(new LabelledEvent(
-                    heard.features().get(i), labelOf(heard.events().get(i), source)));
+        for (int i = 0; i < found.size(); i++) {
+            events.add(new LabelledEvent(features.get(i), labelOf(found.get(i), source)));
         }
         return new TrainingRecording(
                 String.valueOf(source.file().getFileName()),

@@ -89,7 +89,7 @@ public final class TrainingRun {
         try {
             List<Future<TrainingRecording>> pending = new ArrayList<>();
             for (LabelledRecording source : sources) {
-                pending.add(executor.submit(() -> TrainingRecording.of(source, listener.hear(source.file()))));
+                pending.add(executor.submit(() -> TrainingRecording.of(source, listener)));
             }
             List<TrainingRecording> heard = new ArrayList<>();
             List<Problem.Fault> faults = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jointsound.analysis.Heard;
 import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
 import org.jointsound.corpus.CorpusGenerator;
@@ -65,7 +66,8 @@ class TrainingRunIT {
             for (Path file : files.filter(one -> one.toString().endsWith("-03.wav"))
                     .sorted()
                     .toList()) {
-                vectors.addAll(LISTENER.hear(file).features());
+                Heard heard = LISTENER.decode(file);
+                vectors.addAll(LISTENER.measure(heard, LISTENER.detect(heard)));
             }
         }
         return vectors;
