@@ -10,7 +10,7 @@ import org.jointsound.model.Label;
  * @param subjects virtual people, 1 to {@value #MOST_SUBJECTS}, each with one device, one room and one body
  * @param recordingsPerSubject 1 to {@value #MOST_RECORDINGS}
  * @param labels which of {@link Label#STANDARD} to make, at least one; they take turns
- * @param easy leaves out hard cases, clipping and nuisances and keeps 18 dB over the background, for demonstration
+ * @param easy leaves out hard cases, crops, clipping and nuisances and keeps 18 dB over the background, for demonstration
  */
 public record CorpusSettings(long seed, int subjects, int recordingsPerSubject, List<Label> labels, boolean easy) {
     public static final int MOST_SUBJECTS = 9_999;
