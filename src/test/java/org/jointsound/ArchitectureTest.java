@@ -91,6 +91,10 @@ class ArchitectureTest {
                 "TarsosDSP stays in audio, event, feature | Shell.event()",
                 "http does not know cli             | Service.shell()",
                 "every class lies in a listed package | Homeless",
+                "no source family knows another | Struck.borrowed",
+                "the kit of sounds knows no family | Kit.family",
+                "sounds know no path | Kit.path",
+                "paths know no synthesis | Way.recording",
             })
     void theMessageNamesEachPlaceThatIsAtFault(String rule, String places) {
         ArchRule planted = Objects.requireNonNull(PLANTED.rules().get(rule), rule);

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -81,9 +82,29 @@ final class HouseRules {
         rules.put("Jetty stays in http", confined("org.eclipse.jetty..", "http"));
         rules.put("servlets stay in http", confined("jakarta.servlet..", "http"));
         rules.put("picocli stays in cli", confined("picocli..", "cli"));
+        rules.put(
+                "no source family knows another",
+                slices().matching(root + ".corpus.sound.(*)..")
+                        .should()
+                        .notDependOnEachOther()
+                        .allowEmptyShould(true));
+        rules.put("the kit of sounds knows no family", knowsNot("corpus.sound", "corpus.sound.*.."));
+        rules.put("sounds know no path", knowsNot("corpus.sound..", "corpus.path..", "corpus.synthesis.."));
+        rules.put("paths know no synthesis", knowsNot("corpus.path..", "corpus.synthesis.."));
         rules.put("JDBC stays in history", confined("java.sql..", "history"));
         bans(rules);
         return rules;
+    }
+
+    private ArchRule knowsNot(String those, String... unknown) {
+        String[] packages = Stream.of(unknown).map(name -> root + "." + name).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + those)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .allowEmptyShould(true);
     }
 
     private void bans(Map<String, ArchRule> rules) {

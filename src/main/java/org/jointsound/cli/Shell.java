@@ -39,7 +39,7 @@ public final class Shell {
         CommandLine root = new CommandLine(new JointSoundCommand())
                 .addSubcommand(new ClassifyCommand(wiring))
                 .addSubcommand(new ServeCommand(wiring))
-                .addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusCommand.Generate(wiring)))
+                .addSubcommand(corpus(wiring))
                 .addSubcommand(new TrainCommand(wiring))
                 .setOut(out)
                 .setErr(err)
@@ -54,6 +54,10 @@ public final class Shell {
         }
         err.flush();
         return code;
+    }
+
+    private static CommandLine corpus(Wiring wiring) {
+        return new CommandLine(new CorpusCommand()).addSubcommand(new CorpusGenerate(wiring));
     }
 
     /** Not {@code System.out}: that one keeps failures to itself, and output that was lost must not pass for a success. */

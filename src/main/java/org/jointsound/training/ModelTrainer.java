@@ -57,7 +57,7 @@ final class ModelTrainer {
         Calibration event = CalibrationFit.fit(eventCases, settings.coverage());
         List<CalibrationFit.Case> recordingCases = new ArrayList<>();
         for (int i = 0; i < recordings.size(); i++) {
-            if (!recordings.get(i).events().isEmpty()) {
+            if (!recordings.get(i).events().isEmpty() && !recordings.get(i).mixed()) {
                 List<Prediction> predictions = raw.get(i).stream()
                         .map(one -> prediction(event.apply(one)))
                         .toList();

@@ -2,6 +2,7 @@ package org.jointsound.training;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jointsound.analysis.Heard;
 import org.jointsound.analysis.Listener;
@@ -16,11 +17,13 @@ import org.jointsound.model.Label;
  *
  * @param name of the file
  * @param label of the recording as a whole: the first that the dataset gives it
+ * @param mixed whether it holds more than one joint sound, so that no single label is right
  * @param subject who made it; never shared between training and test
  * @param sha256 digest of its bytes
  * @param events found events; those outside every marked span are {@code other}
  */
-record TrainingRecording(String name, Label label, String subject, String sha256, List<LabelledEvent> events) {
+record TrainingRecording(
+        String name, Label label, boolean mixed, String subject, String sha256, List<LabelledEvent> events) {
     /** An event this far outside a mark still belongs to it: the detector's step and a mark's own inaccuracy. */
     private static final double SLACK_SECONDS = 0.03;
 
@@ -35,6 +38,7 @@ record TrainingRecording(String name, Label label, String subject, String sha256
         return new TrainingRecording(
                 String.valueOf(source.file().getFileName()),
                 source.labels().get(0),
+                source.labels().stream().filter(one -> !one.equals(Label.OTHER)).count() > 1,
                 subject(source),
                 heard.decoded().sha256(),
                 events);
@@ -48,21 +52,23 @@ record TrainingRecording(String name, Label label, String subject, String sha256
         return source.session().isEmpty() ? String.valueOf(source.file().getFileName()) : source.session();
     }
 
-    /** The label of the span that the event shares most time with; of the whole recording where nothing is marked. */
+    /**
+     * The label of the span that the event shares most time with; one that marks a disturbance only counts where no other
+     * does. Of the whole recording where nothing is marked.
+     */
     static Label labelOf(SoundEvent event, LabelledRecording source) {
         if (source.spans().isEmpty()) {
             return source.labels().get(0);
         }
-        Label label = Label.OTHER;
-        double longest = 0;
-        for (MarkedSpan span : source.spans()) {
-            double shared = Math.min(event.endSeconds(), span.endSeconds() + SLACK_SECONDS)
-                    - Math.max(event.startSeconds(), span.startSeconds() - SLACK_SECONDS);
-            if (shared > longest) {
-                longest = shared;
-                label = span.label();
-            }
-        }
-        return label;
+        return source.spans().stream()
+                .filter(span -> !span.label().equals(Label.OTHER) && sharedSeconds(event, span) > 0)
+                .max(Comparator.comparingDouble(span -> sharedSeconds(event, span)))
+                .map(MarkedSpan::label)
+                .orElse(Label.OTHER);
+    }
+
+    private static double sharedSeconds(SoundEvent event, MarkedSpan span) {
+        return Math.min(event.endSeconds(), span.endSeconds() + SLACK_SECONDS)
+                - Math.max(event.startSeconds(), span.startSeconds() - SLACK_SECONDS);
     }
 }

@@ -12,7 +12,12 @@ import org.junit.jupiter.api.Test;
 class DatasetCheckTest {
     private static TrainingRecording recording(String name, Label label, String subject) {
         return new TrainingRecording(
-                name, label, subject, "digest of " + name, List.of(new LabelledEvent(ToyModel.vector(1), label)));
+                name,
+                label,
+                false,
+                subject,
+                "digest of " + name,
+                List.of(new LabelledEvent(ToyModel.vector(1), label)));
     }
 
     private static List<TrainingRecording> good() {
@@ -34,6 +39,7 @@ class DatasetCheckTest {
         recordings.add(new TrainingRecording(
                 "copy.wav",
                 Label.CLICKING,
+                false,
                 "s6",
                 "digest of f0.wav",
                 recordings.get(0).events()));

@@ -14,8 +14,8 @@ class SubjectFoldsTest {
     private static List<TrainingRecording> recordings(int subjects, int each) {
         List<TrainingRecording> recordings = new ArrayList<>();
         for (int i = 0; i < subjects * each; i++) {
-            recordings.add(
-                    new TrainingRecording("file" + i, Label.CLICKING, "s" + i % subjects, "digest" + i, List.of()));
+            recordings.add(new TrainingRecording(
+                    "file" + i, Label.CLICKING, false, "s" + i % subjects, "digest" + i, List.of()));
         }
         return recordings;
     }

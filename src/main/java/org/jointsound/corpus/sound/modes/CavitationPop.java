@@ -1,0 +1,71 @@
+package org.jointsound.corpus.sound.modes;
+
+import org.jointsound.corpus.sound.Decibels;
+import org.jointsound.corpus.sound.Draw;
+import org.jointsound.corpus.sound.NoiseBurst;
+import org.jointsound.corpus.sound.Ring;
+import org.jointsound.corpus.sound.Scene;
+import org.jointsound.corpus.sound.SoundSource;
+import org.jointsound.corpus.sound.Track;
+
+/**
+ * A gas bubble that rings after the pressure in the joint returns: a short form of the bubble model of Chandran Suja
+ * and Barakat (Sci Rep 2018;8:4600), with ranges of our own. One manoeuvre gives one group of one to six pops, as
+ * counted in spines (Reggars 1996; Dunning et al. 2013; Mourad et al. 2019), then silence.
+ */
+final class CavitationPop implements SoundSource {
+    /** Minnaert ringing frequency of a bubble in joint fluid at ambient pressure, Hz times mm. */
+    static final double RINGING_HZ_MM = 3_280;
+
+    private static final double LONGEST_GROUP_SECONDS = 0.15;
+
+    /** The ring of a bubble of this equilibrium radius. */
+    static Ring bubble(double radiusMm, double dampingRatio, double riseSeconds, Draw draw) {
+        return Ring.damped(RINGING_HZ_MM / radiusMm, dampingRatio, riseSeconds, draw);
+    }
+
+    @Override
+    public void play(Scene scene, Track track, Draw draw) {
+        double latest = scene.clipSeconds() - Scene.MARGIN_SECONDS - LONGEST_GROUP_SECONDS;
+        if (scene.hard()) {
+            // Two knuckles in a row: two joints, two groups, easily taken for clicking.
+            double gap = draw.uniform(0.3, Math.min(1.2, latest / 2));
+            double start = draw.uniform(Scene.MARGIN_SECONDS, latest - gap);
+            group(scene, track, start, draw);
+            group(scene, track, start + gap, draw);
+        } else {
+            group(scene, track, draw.uniform(Scene.MARGIN_SECONDS, latest), draw);
+        }
+    }
+
+    private static void group(Scene scene, Track track, double startSeconds, Draw draw) {
+        double radiusMm = draw.logNormal(1.6, 1.35) * scene.sizeScale();
+        int pulses = 1 + draw.weighted(0.55, 0.22, 0.13, 0.05, 0.03, 0.02);
+        double at = startSeconds;
+        double end = startSeconds;
+        for (int i = 0; i < pulses && at < startSeconds + LONGEST_GROUP_SECONDS; i++) {
+            double amplitude = Decibels.toAmplitude(draw.normalWithin(0, 4, -8, 8));
+            track.pulse(at);
+            end = Math.max(end, pop(track, at, radiusMm * draw.logNormal(1, 1.1), amplitude, draw));
+            at += draw.logNormal(0.034, 1.6);
+        }
+        track.mark(startSeconds, end);
+    }
+
+    private static double pop(Track track, double at, double radiusMm, double amplitude, Draw draw) {
+        double dampingRatio = draw.uniform(0.03, 0.12);
+        double rise = draw.uniform(0.05e-3, 0.5e-3);
+        double end = bubble(radiusMm, dampingRatio, rise, draw)
+                .withSharpness(draw.uniform(0, 0.15))
+                .addTo(track, at, amplitude);
+        NoiseBurst onset = NoiseBurst.lasting(draw.uniform(1_500, 6_000), 0.7, draw.uniform(0.2e-3, 1e-3), 0.05e-3);
+        onset.addTo(track, at, amplitude * draw.attenuation(6, 20), draw);
+        if (draw.chance(0.4)) {
+            // The recoil of capsule and ligament (Brodeur 1995): later, weaker, duller.
+            Ring recoil = bubble(radiusMm * draw.uniform(1.5, 3), dampingRatio * draw.uniform(1, 2), 2 * rise, draw);
+            double recoilAt = at + draw.uniform(0.008, 0.020);
+            end = Math.max(end, recoil.addTo(track, recoilAt, amplitude * draw.attenuation(3, 12)));
+        }
+        return end;
+    }
+}

@@ -1,0 +1,104 @@
+package org.jointsound.corpus.synthesis;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jointsound.corpus.Metadata;
+import org.jointsound.corpus.sound.Recipe;
+import org.jointsound.corpus.sound.Track;
+
+/** Writes the table of a synthetic dataset, recording by recording. */
+final class MetadataTable implements Closeable {
+    /** A nuisance below this is not marked: it does not stand out of the background. */
+    private static final double LEAST_HEARD_DB = 3;
+
+    static final List<String> COLUMNS = List.of(
+            Metadata.FILE_NAME,
+            Metadata.LABEL,
+            Metadata.START,
+            Metadata.END,
+            Metadata.SUBJECT,
+            Metadata.SESSION,
+            "joint",
+            "side",
+            "device",
+            "placement",
+            "movement",
+            "difficulty",
+            "source_family",
+            "recipe",
+            "pulses",
+            "seed",
+            "sample_rate_hz",
+            "snr_db");
+
+    private final CsvWriter csv;
+
+    MetadataTable(Path file) throws IOException {
+        csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        csv.writeRecord(COLUMNS);
+    }
+
+    /** Adds a row for each mark, those of the labelled sound first; one without times when nothing is marked. */
+    void add(SyntheticRecording recording) {
+        int rows = 0;
+        for (Sounding sounding : recording.soundings()) {
+            if (sounding.recipe().kind() == Recipe.Kind.JOINT || sounding.snrDb() >= LEAST_HEARD_DB) {
+                sounding.marks().forEach(mark -> add(recording, sounding, mark));
+                rows += sounding.marks().size();
+            }
+        }
+        if (rows == 0) {
+            row(recording, recording.soundings().get(0), "", "", "");
+        }
+    }
+
+    private void add(SyntheticRecording recording, Sounding sounding, Track.Mark mark) {
+        // Rounded inwards, so that no span ends behind the file.
+        double start = Math.ceil(mark.startSeconds() * 1e4) / 1e4;
+        double end = Math.floor(mark.endSeconds() * 1e4) / 1e4;
+        int pulses = mark.pulseSeconds().size();
+        row(recording, sounding, decimals(4, start), decimals(4, end), pulses == 0 ? "" : Integer.toString(pulses));
+    }
+
+    private void row(SyntheticRecording recording, Sounding sounding, String start, String end, String pulses) {
+        Session session = recording.session();
+        Recipe recipe = sounding.recipe();
+        csv.writeRecord(List.of(
+                recording.fileName(),
+                recipe.label().name(),
+                start,
+                end,
+                session.subjectName(),
+                session.name(),
+                session.joint(),
+                session.side(),
+                session.device().kind().slug(),
+                session.placement(),
+                recording.conditions().movement(),
+                recording.difficulty(),
+                recipe.family().slug(),
+                recipe.slug(),
+                pulses,
+                Long.toString(recording.seed()),
+                Integer.toString(recording.clip().rateHz()),
+                recipe.kind() == Recipe.Kind.STEADY ? "" : decimals(1, sounding.snrDb())));
+    }
+
+    private static String decimals(int places, double value) {
+        return String.format(Locale.ROOT, "%." + places + "f", value);
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

@@ -1,0 +1,124 @@
+package org.jointsound.corpus.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jointsound.audio.Clip;
+import org.jointsound.corpus.path.Device;
+import org.jointsound.corpus.path.Room;
+import org.jointsound.corpus.sound.Loudness;
+import org.jointsound.corpus.sound.Spectrum;
+import org.jointsound.model.Label;
+import org.junit.jupiter.api.Test;
+
+class RecordingSynthesisTest {
+    private static final CorpusSettings EASY = new CorpusSettings(3, 3, 5, Label.STANDARD, true);
+
+    private static List<SyntheticRecording> all(CorpusSettings settings) {
+        List<SyntheticRecording> recordings = new ArrayList<>();
+        for (int subject = 1; subject <= settings.subjects(); subject++) {
+            for (int index = 0; index < settings.recordingsPerSubject(); index++) {
+                recordings.add(RecordingSynthesis.make(settings, subject, index));
+            }
+        }
+        return recordings;
+    }
+
+    @Test
+    void whatIsMarkedIsLouderThanWhatIsNotInEveryEasyRecording() {
+        int checked = 0;
+        for (SyntheticRecording recording : all(EASY)) {
+            assertThat(recording.conditions().hard()).isFalse();
+            if (!recording.marks().isEmpty()) {
+                assertThat(recording.conditions().snrDb()).isGreaterThanOrEqualTo(18);
+                assertThat(marked(recording, true)).isGreaterThan(1.2 * marked(recording, false));
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThanOrEqualTo(12);
+    }
+
+    /** Root mean square of all samples inside the marks, or of all outside. */
+    private static double marked(SyntheticRecording recording, boolean inside) {
+        float[] samples = recording.clip().samples();
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < samples.length; i++) {
+            double at = (double) i / recording.clip().rateHz();
+            boolean in =
+                    recording.marks().stream().anyMatch(mark -> at >= mark.startSeconds() && at < mark.endSeconds());
+            if (in == inside) {
+                sum += samples[i] * samples[i];
+                count++;
+            }
+        }
+        return Math.sqrt(sum / count);
+    }
+
+    @Test
+    void theLoudestPartStandsOverTheBackgroundByTheStatedDecibels() {
+        CorpusSettings pops = new CorpusSettings(8, 4, 1, List.of(Label.CAVITATION_POP), true);
+        for (SyntheticRecording recording : all(pops)) {
+            Clip clip = recording.clip();
+            double start = recording.marks().get(0).startSeconds();
+            float[] before = clip.slice(0, (int) (start * clip.rateHz()));
+            double ratio = Loudness.loudest(clip.samples(), clip.rateHz()) / Loudness.rms(before, 0, before.length);
+            // Over a short stretch a brown background is far from its mean level.
+            assertThat(Spectrum.db(ratio)).isCloseTo(recording.conditions().snrDb(), within(6.0));
+        }
+    }
+
+    @Test
+    void aSubjectKeepsOneKindOfDeviceOneRateAndOneRoomOverItsSessions() {
+        CorpusSettings settings = CorpusSettings.standard(5, 3, 2);
+        Map<Integer, Set<String>> devices = new HashMap<>();
+        Map<Integer, Set<Room>> rooms = new HashMap<>();
+        Map<Integer, Set<Integer>> sessions = new HashMap<>();
+        for (SyntheticRecording recording : all(settings)) {
+            Session session = recording.session();
+            Device device = session.device();
+            devices.computeIfAbsent(session.subject(), s -> new HashSet<>())
+                    .add(device.kind() + " " + device.rateHz() + " "
+                            + device.stages().size());
+            rooms.computeIfAbsent(session.subject(), s -> new HashSet<>()).add(session.room());
+            sessions.computeIfAbsent(session.subject(), s -> new HashSet<>()).add(session.number());
+        }
+        assertThat(devices).hasSize(3).allSatisfy((subject, kinds) -> assertThat(kinds)
+                .hasSize(1));
+        assertThat(rooms).hasSize(3).allSatisfy((subject, kinds) -> assertThat(kinds)
+                .hasSize(1));
+        assertThat(sessions)
+                .allSatisfy((subject, numbers) -> assertThat(numbers).containsExactly(1, 2));
+    }
+
+    @Test
+    void theDeviceDoesNotDependOnTheLabels() {
+        CorpusSettings pops = new CorpusSettings(5, 4, 1, List.of(Label.CAVITATION_POP), false);
+        CorpusSettings others = new CorpusSettings(5, 4, 1, List.of(Label.OTHER), false);
+        assertThat(all(pops))
+                .extracting(SyntheticRecording::session)
+                .isEqualTo(all(others).stream().map(SyntheticRecording::session).toList());
+    }
+
+    @Test
+    void aRecordingIsTheSameWhetherItsNeighboursAreMadeOrNot() {
+        SyntheticRecording alone = RecordingSynthesis.make(CorpusSettings.standard(9, 1, 4), 1, 1);
+        SyntheticRecording among = RecordingSynthesis.make(CorpusSettings.standard(9, 20, 4), 1, 1);
+        assertThat(among.clip().samples()).containsExactly(alone.clip().samples());
+    }
+
+    @Test
+    void lengthsAndLevelsStayInTheirRanges() {
+        for (SyntheticRecording recording : all(CorpusSettings.standard(2, 2, 5))) {
+            assertThat(recording.clip().seconds()).isBetween(0.249, 10.001);
+            assertThat(Spectrum.db(recording.clip().peak())).isBetween(-30.01, 0.0);
+            assertThat(recording.difficulty()).isIn("easy", "normal", "hard");
+        }
+    }
+}

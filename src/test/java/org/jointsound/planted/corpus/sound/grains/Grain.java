@@ -1,0 +1,4 @@
+package org.jointsound.planted.corpus.sound.grains;
+
+/** Looks where it may not, or is looked at. */
+public abstract class Grain {}
