@@ -26,7 +26,8 @@ final class JointSoundCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: classify, serve, corpus or train.");
+        String commands = String.join(", ", spec.subcommands().keySet());
+        throw new ParameterException(spec.commandLine(), "A command is missing, one of: " + commands + ".");
     }
 
     /** The version in the runnable jar's manifest. */

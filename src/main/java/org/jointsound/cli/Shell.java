@@ -41,6 +41,7 @@ public final class Shell {
                 .addSubcommand(new ServeCommand(wiring))
                 .addSubcommand(corpus(wiring))
                 .addSubcommand(new TrainCommand(wiring))
+                .addSubcommand(new LeaveOutCommand(wiring))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -3,15 +3,12 @@ package org.jointsound.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.jointsound.feature.FeatureSet;
-import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.Calibration;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.ModelSpec;
-import org.jointsound.model.Novelty;
 import org.jointsound.model.Prediction;
 import org.jointsound.model.VerdictRule;
 import org.tribuo.Model;
@@ -21,8 +18,6 @@ import org.tribuo.Model;
  * outside the fold that made them; the model that ships is then trained on everybody.
  */
 final class ModelTrainer {
-    private static final Calibration NONE = new Calibration(1, 0, 0, 0);
-
     private final TrainingSettings settings;
     private final IntConsumer foldDone;
 
@@ -43,9 +38,8 @@ final class ModelTrainer {
             ModelSpec spec, Model<org.tribuo.classification.Label> parameters, Scores events, Scores recordings) {}
 
     Trained train(List<TrainingRecording> recordings, FeatureSet featureSet) {
-        List<Label> labels = labels(recordings);
-        Novelty novelty = NoveltyFit.fit(vectors(recordings));
-        List<List<Map<Label, Double>>> raw = outOfFold(recordings, featureSet, labels, novelty);
+        Learner learner = new Learner(settings, featureSet, recordings);
+        List<List<Map<Label, Double>>> raw = outOfFold(recordings, learner);
         List<CalibrationFit.Case> eventCases = new ArrayList<>();
         for (int i = 0; i < recordings.size(); i++) {
             List<LabelledEvent> events = recordings.get(i).events();
@@ -66,15 +60,14 @@ final class ModelTrainer {
             }
         }
         Calibration recording = CalibrationFit.fit(recordingCases, settings.coverage());
-        ModelSpec spec = spec(featureSet, labels, event, recording, novelty);
-        Model<org.tribuo.classification.Label> parameters = SvmTrainer.train(events(recordings), settings);
+        ModelSpec spec = learner.spec(event, recording);
+        Model<org.tribuo.classification.Label> parameters = SvmTrainer.train(Learner.events(recordings), settings);
         foldDone.accept(settings.folds());
         return new Trained(spec, parameters, Scores.of(eventCases, event), Scores.of(recordingCases, recording));
     }
 
     /** Raw probabilities of every event, by the model of the folds in which its subject is not. */
-    private List<List<Map<Label, Double>>> outOfFold(
-            List<TrainingRecording> recordings, FeatureSet featureSet, List<Label> labels, Novelty novelty) {
+    private List<List<Map<Label, Double>>> outOfFold(List<TrainingRecording> recordings, Learner learner) {
         int[] folds = SubjectFolds.deal(recordings, settings.folds(), settings.seed());
         List<List<Map<Label, Double>>> raw = new ArrayList<>();
         recordings.forEach(recording -> raw.add(List.of()));
@@ -85,8 +78,7 @@ final class ModelTrainer {
                     others.add(recordings.get(i));
                 }
             }
-            EventClassifier classifier = new EventClassifier(
-                    spec(featureSet, labels, NONE, NONE, novelty), SvmTrainer.train(events(others), settings));
+            EventClassifier classifier = learner.learn(others);
             for (int i = 0; i < folds.length; i++) {
                 if (folds[i] == fold) {
                     raw.set(
@@ -101,40 +93,7 @@ final class ModelTrainer {
         return raw;
     }
 
-    private ModelSpec spec(
-            FeatureSet featureSet, List<Label> labels, Calibration event, Calibration recording, Novelty novelty) {
-        return new ModelSpec(
-                settings.name(),
-                settings.version(),
-                featureSet.id(),
-                featureSet.names(),
-                labels,
-                event,
-                recording,
-                settings.minConfidence(),
-                novelty);
-    }
-
     private static Prediction prediction(Map<Label, Double> calibrated) {
         return new Prediction(calibrated, List.copyOf(calibrated.keySet()), 0, null);
-    }
-
-    /** The labels that have events: the standard ones in their order, then any others by name. */
-    private static List<Label> labels(List<TrainingRecording> recordings) {
-        TreeSet<Label> found = new TreeSet<>(
-                events(recordings).stream().map(LabelledEvent::label).toList());
-        List<Label> ordered = new ArrayList<>(Label.STANDARD);
-        ordered.retainAll(found);
-        found.removeAll(ordered);
-        ordered.addAll(found);
-        return ordered;
-    }
-
-    private static List<LabelledEvent> events(List<TrainingRecording> recordings) {
-        return recordings.stream().flatMap(one -> one.events().stream()).toList();
-    }
-
-    private static List<FeatureVector> vectors(List<TrainingRecording> recordings) {
-        return events(recordings).stream().map(LabelledEvent::features).toList();
     }
 }

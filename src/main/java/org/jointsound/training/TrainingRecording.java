@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jointsound.analysis.Heard;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.LabelledRecording;
@@ -20,10 +21,17 @@ import org.jointsound.model.Label;
  * @param mixed whether it holds more than one joint sound, so that no single label is right
  * @param subject who made it; never shared between training and test
  * @param sha256 digest of its bytes
+ * @param columns what else the dataset says of it
  * @param events found events; those outside every marked span are {@code other}
  */
 record TrainingRecording(
-        String name, Label label, boolean mixed, String subject, String sha256, List<LabelledEvent> events) {
+        String name,
+        Label label,
+        boolean mixed,
+        String subject,
+        String sha256,
+        Map<String, String> columns,
+        List<LabelledEvent> events) {
     /** An event this far outside a mark still belongs to it: the detector's step and a mark's own inaccuracy. */
     private static final double SLACK_SECONDS = 0.03;
 
@@ -41,6 +49,7 @@ record TrainingRecording(
                 source.labels().stream().filter(one -> !one.equals(Label.OTHER)).count() > 1,
                 subject(source),
                 heard.decoded().sha256(),
+                source.columns(),
                 events);
     }
 

@@ -4,24 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.DatasetReader;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.model.Bundle;
 import org.jointsound.problem.InputException;
-import org.jointsound.problem.Problem;
-import org.jointsound.problem.ProblemCode;
 import org.jointsound.store.Digests;
 import org.jointsound.store.ModelStore;
-import org.jspecify.annotations.Nullable;
 
 /** From a dataset on disk to a model in the store. */
 public final class TrainingRun {
@@ -29,19 +21,6 @@ public final class TrainingRun {
     private final TrainingSettings settings;
     private final int threads;
     private final Progress progress;
-
-    /** Told of what is done, on the thread that runs the training. */
-    @FunctionalInterface
-    public interface Progress {
-        /**
-         * Another step is done.
-         *
-         * @param what kind of step, in the plural: {@code recordings heard}, {@code models trained}
-         * @param done how many of them are done
-         * @param all how many there are
-         */
-        void done(String what, int done, int all);
-    }
 
     /**
      * A run that has not started.
@@ -67,7 +46,7 @@ public final class TrainingRun {
         List<LabelledRecording> sources = DatasetReader.read(dataset);
         boolean peopleKnown =
                 sources.stream().noneMatch(source -> source.subject().isEmpty());
-        List<TrainingRecording> recordings = hear(sources);
+        List<TrainingRecording> recordings = Hearing.of(sources, listener, threads, progress);
         DatasetCheck.requireUsable(recordings, settings.folds());
         ModelTrainer trainer =
                 new ModelTrainer(settings, done -> progress.done("models trained", done + 1, settings.folds() + 1));
@@ -82,43 +61,6 @@ public final class TrainingRun {
                         Bundle.PARAMETERS, parameters.toByteArray(),
                         Bundle.CARD, card.getBytes(StandardCharsets.UTF_8)));
         return card;
-    }
-
-    private List<TrainingRecording> hear(List<LabelledRecording> sources) throws IOException, InterruptedException {
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<TrainingRecording>> pending = new ArrayList<>();
-            for (LabelledRecording source : sources) {
-                pending.add(executor.submit(() -> TrainingRecording.of(source, listener)));
-            }
-            List<TrainingRecording> heard = new ArrayList<>();
-            List<Problem.Fault> faults = new ArrayList<>();
-            for (int i = 0; i < pending.size(); i++) {
-                try {
-                    heard.add(pending.get(i).get());
-                } catch (ExecutionException e) {
-                    faults.add(fault(sources.get(i), e.getCause()));
-                }
-                progress.done("recordings heard", i + 1, sources.size());
-            }
-            if (!faults.isEmpty()) {
-                Problem.Fault first = faults.get(0);
-                String detail = faults.size() + " of " + sources.size() + " recordings cannot be used. First: "
-                        + first.pointer().substring(1) + ": " + first.detail();
-                throw new InputException(new Problem(ProblemCode.VALIDATION, detail, faults));
-            }
-            return heard;
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    private static Problem.Fault fault(LabelledRecording source, @Nullable Throwable cause) throws IOException {
-        if (cause instanceof InputException refused) {
-            return new Problem.Fault(
-                    refused.problem().detail(), "/" + source.file().getFileName());
-        }
-        throw new IOException(source.file().getFileName() + " could not be heard", cause);
     }
 
     private Bundle.TrainedOn origin(List<TrainingRecording> recordings, String codeVersion) {

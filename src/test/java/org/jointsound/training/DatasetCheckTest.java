@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jointsound.model.Label;
 import org.jointsound.testing.ToyModel;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class DatasetCheckTest {
                 false,
                 subject,
                 "digest of " + name,
+                Map.of(),
                 List.of(new LabelledEvent(ToyModel.vector(1), label)));
     }
 
@@ -42,6 +44,7 @@ class DatasetCheckTest {
                 false,
                 "s6",
                 "digest of f0.wav",
+                Map.of(),
                 recordings.get(0).events()));
 
         assertThatThrownBy(() -> DatasetCheck.requireUsable(recordings, 5))

@@ -15,7 +15,7 @@ class SubjectFoldsTest {
         List<TrainingRecording> recordings = new ArrayList<>();
         for (int i = 0; i < subjects * each; i++) {
             recordings.add(new TrainingRecording(
-                    "file" + i, Label.CLICKING, false, "s" + i % subjects, "digest" + i, List.of()));
+                    "file" + i, Label.CLICKING, false, "s" + i % subjects, "digest" + i, Map.of(), List.of()));
         }
         return recordings;
     }

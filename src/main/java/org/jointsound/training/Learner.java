@@ -1,0 +1,70 @@
+package org.jointsound.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jointsound.feature.FeatureSet;
+import org.jointsound.feature.FeatureVector;
+import org.jointsound.model.Calibration;
+import org.jointsound.model.EventClassifier;
+import org.jointsound.model.Label;
+import org.jointsound.model.ModelSpec;
+import org.jointsound.model.Novelty;
+
+/** Makes classifiers of events, not yet calibrated, from one part or another of the same recordings. */
+final class Learner {
+    private static final Calibration NONE = new Calibration(1, 0, 0, 0);
+
+    private final TrainingSettings settings;
+    private final FeatureSet featureSet;
+    private final List<Label> labels;
+    private final Novelty novelty;
+
+    /** A learner for all labels that these recordings have. */
+    Learner(TrainingSettings settings, FeatureSet featureSet, List<TrainingRecording> recordings) {
+        this.settings = settings;
+        this.featureSet = featureSet;
+        labels = labels(recordings);
+        novelty = NoveltyFit.fit(vectors(recordings));
+    }
+
+    EventClassifier learn(List<TrainingRecording> recordings) {
+        return new EventClassifier(spec(NONE, NONE), SvmTrainer.train(events(recordings), settings));
+    }
+
+    ModelSpec spec(Calibration event, Calibration recording) {
+        return new ModelSpec(
+                settings.name(),
+                settings.version(),
+                featureSet.id(),
+                featureSet.names(),
+                labels,
+                event,
+                recording,
+                settings.minConfidence(),
+                novelty);
+    }
+
+    List<Label> labels() {
+        return labels;
+    }
+
+    /** The labels that have events: the standard ones in their order, then any others by name. */
+    private static List<Label> labels(List<TrainingRecording> recordings) {
+        TreeSet<Label> found = new TreeSet<>(
+                events(recordings).stream().map(LabelledEvent::label).toList());
+        List<Label> ordered = new ArrayList<>(Label.STANDARD);
+        ordered.retainAll(found);
+        found.removeAll(ordered);
+        ordered.addAll(found);
+        return ordered;
+    }
+
+    static List<LabelledEvent> events(List<TrainingRecording> recordings) {
+        return recordings.stream().flatMap(one -> one.events().stream()).toList();
+    }
+
+    private static List<FeatureVector> vectors(List<TrainingRecording> recordings) {
+        return events(recordings).stream().map(LabelledEvent::features).toList();
+    }
+}

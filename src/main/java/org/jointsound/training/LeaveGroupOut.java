@@ -1,0 +1,102 @@
+package org.jointsound.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jointsound.feature.FeatureSet;
+import org.jointsound.model.EventClassifier;
+import org.jointsound.model.Label;
+import org.jointsound.model.Prediction;
+import org.jointsound.model.VerdictRule;
+import org.jointsound.problem.InputException;
+import org.jointsound.problem.ProblemCode;
+
+/**
+ * How a model does on recordings unlike those it learned from: for each value of a column, such as the source family or
+ * the device, a model learns from all other values and is tried on that one. The people it is tried on are never among
+ * those it learned from either, so what is measured on the other values is the score on unseen people alone, and the
+ * difference is the price of the unknown.
+ */
+final class LeaveGroupOut {
+    private final TrainingSettings settings;
+    private final String column;
+    private final Progress progress;
+
+    LeaveGroupOut(TrainingSettings settings, String column, Progress progress) {
+        this.settings = settings;
+        this.column = column;
+        this.progress = progress;
+    }
+
+    /**
+     * What came of it for one value of the column.
+     *
+     * @param leftOut recordings with that value, by models that never met it
+     * @param known recordings with other values, by the same models
+     */
+    record Trial(String group, TransferTally leftOut, TransferTally known) {}
+
+    /** One trial for each value of the column, in alphabetical order. */
+    List<Trial> run(List<TrainingRecording> recordings, FeatureSet featureSet) {
+        List<String> groups = groups(recordings);
+        Learner learner = new Learner(settings, featureSet, recordings);
+        int[] folds = SubjectFolds.deal(recordings, settings.folds(), settings.seed());
+        List<Trial> trials = new ArrayList<>();
+        int done = 0;
+        for (String group : groups) {
+            Trial trial = new Trial(group, new TransferTally(), new TransferTally());
+            for (int fold = 0; fold < settings.folds(); fold++) {
+                tryFold(recordings, folds, fold, learner, trial);
+                progress.done("models tried", ++done, groups.size() * settings.folds());
+            }
+            trials.add(trial);
+        }
+        return trials;
+    }
+
+    private List<String> groups(List<TrainingRecording> recordings) {
+        List<String> groups = new ArrayList<>(
+                new TreeSet<>(recordings.stream().map(this::group).toList()));
+        if (groups.size() < 2 || groups.contains("")) {
+            throw new InputException(
+                    ProblemCode.VALIDATION,
+                    "The column '" + column + "' has " + groups.size() + " value(s)"
+                            + (groups.contains("") ? ", and is empty on some recordings" : "")
+                            + "; name one that is filled on every row and has at least 2 values");
+        }
+        return groups;
+    }
+
+    private String group(TrainingRecording recording) {
+        return recording.columns().getOrDefault(column, "");
+    }
+
+    private void tryFold(List<TrainingRecording> recordings, int[] folds, int fold, Learner learner, Trial trial) {
+        List<TrainingRecording> learned = new ArrayList<>();
+        for (int i = 0; i < folds.length; i++) {
+            if (folds[i] != fold && !group(recordings.get(i)).equals(trial.group)) {
+                learned.add(recordings.get(i));
+            }
+        }
+        EventClassifier classifier = learner.learn(learned);
+        for (int i = 0; i < folds.length; i++) {
+            TrainingRecording recording = recordings.get(i);
+            if (folds[i] == fold && !recording.mixed()) {
+                (group(recording).equals(trial.group) ? trial.leftOut : trial.known)
+                        .add(recording, pooled(recording, classifier, learner.labels()));
+            }
+        }
+    }
+
+    /** Probabilities of the recording; one in which nothing is heard is taken for no joint sound, as a user takes it. */
+    private static Map<Label, Double> pooled(
+            TrainingRecording recording, EventClassifier classifier, List<Label> labels) {
+        if (recording.events().isEmpty()) {
+            return Map.of(Label.OTHER, 1.0);
+        }
+        return VerdictRule.pooled(recording.events().stream()
+                .map(event -> new Prediction(classifier.rawProbabilities(event.features()), labels, 0, null))
+                .toList());
+    }
+}
