@@ -43,4 +43,13 @@ class TrainingRecordingTest {
     void withoutMarksTheRecordingsLabelHoldsForEveryEvent() {
         assertThat(TrainingRecording.labelOf(event(2, 3), marked())).isEqualTo(Label.CLICKING);
     }
+
+    @Test
+    void aDisturbanceThatLastsLongerDoesNotTakeTheLabelOfTheSoundOverIt() {
+        LabelledRecording recording =
+                marked(new MarkedSpan(0.5, 2.5, Label.OTHER), new MarkedSpan(1.0, 1.1, Label.CLICKING));
+
+        assertThat(TrainingRecording.labelOf(event(0.9, 1.3), recording)).isEqualTo(Label.CLICKING);
+        assertThat(TrainingRecording.labelOf(event(1.5, 2.0), recording)).isEqualTo(Label.OTHER);
+    }
 }

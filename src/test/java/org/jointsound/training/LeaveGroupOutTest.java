@@ -1,0 +1,84 @@
+package org.jointsound.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jointsound.model.Label;
+import org.jointsound.problem.InputException;
+import org.jointsound.testing.ToyModel;
+import org.junit.jupiter.api.Test;
+
+class LeaveGroupOutTest {
+    private static final TrainingSettings SETTINGS = TrainingSettings.standard("test", "1", 3);
+
+    private static TrainingRecording recording(int number, String family, boolean positive, String difficulty) {
+        boolean clicking = number % 2 == 0;
+        double x = (1 + number % 7 * 0.1) * (clicking == positive ? 1 : -1);
+        Label label = clicking ? Label.CLICKING : Label.OTHER;
+        return new TrainingRecording(
+                "r" + number,
+                label,
+                false,
+                "s" + number / 4 % 10,
+                "digest" + number,
+                Map.of("family", family, "difficulty", difficulty),
+                List.of(new LabelledEvent(ToyModel.vector(x), label)));
+    }
+
+    private static List<LeaveGroupOut.Trial> run(List<TrainingRecording> recordings) {
+        return new LeaveGroupOut(SETTINGS, "family", (what, done, all) -> {}).run(recordings, ToyModel.SET);
+    }
+
+    /** Two families in which clicks lie above zero, and one in which they lie below. */
+    private static List<TrainingRecording> recordings() {
+        List<TrainingRecording> recordings = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            String family = List.of("a", "b", "odd").get(i / 40);
+            recordings.add(recording(i, family, !family.equals("odd"), i % 10 == 0 ? "hard" : "easy"));
+        }
+        return recordings;
+    }
+
+    @Test
+    void aFamilyThatContradictsTheOthersIsMissedOnlyWhenItIsLeftOut() {
+        List<LeaveGroupOut.Trial> trials = run(recordings());
+
+        assertThat(trials).extracting(LeaveGroupOut.Trial::group).containsExactly("a", "b", "odd");
+        LeaveGroupOut.Trial odd = trials.get(2);
+        assertThat(odd.leftOut().macroF1()).isCloseTo(0, within(1e-9));
+        assertThat(odd.leftOut().recall(Label.CLICKING)).isCloseTo(0, within(1e-9));
+        assertThat(odd.known().macroF1()).isCloseTo(1, within(1e-9));
+        // Each label has 20 of 40 recordings, of which the hard ones, all clicks, are counted apart.
+        assertThat(odd.leftOut().recordings()).isEqualTo(36);
+        assertThat(odd.known().recordings()).isEqualTo(72);
+        assertThat(odd.known().hardAccuracy()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void aRecordingInWhichNothingIsHeardCountsAsOther() {
+        List<TrainingRecording> recordings = recordings();
+        for (int i = 0; i < 10; i++) {
+            recordings.add(new TrainingRecording(
+                    "silent" + i, Label.CLICKING, false, "s" + i, "silence" + i, Map.of("family", "a"), List.of()));
+        }
+        LeaveGroupOut.Trial first = run(recordings).get(0);
+        // 16 usual clicks of family a are recognised or not; the ten silent ones never are.
+        assertThat(first.leftOut().recordings()).isEqualTo(46);
+        assertThat(first.leftOut().recall(Label.CLICKING)).isLessThanOrEqualTo(16.0 / 26 + 1e-9);
+    }
+
+    @Test
+    void aColumnThatIsMissingOrTheSameThroughoutIsRefusedByName() {
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() ->
+                        new LeaveGroupOut(SETTINGS, "device", (what, done, all) -> {}).run(recordings(), ToyModel.SET))
+                .withMessageContaining("device");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> run(recordings().subList(0, 40)))
+                .withMessageContaining("1 value");
+    }
+}
