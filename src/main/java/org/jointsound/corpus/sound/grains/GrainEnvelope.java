@@ -1,6 +1,7 @@
 package org.jointsound.corpus.sound.grains;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jointsound.corpus.sound.Decibels;
 import org.jointsound.corpus.sound.Draw;
 import org.jointsound.corpus.sound.Track;
@@ -11,10 +12,14 @@ final class GrainEnvelope {
     static final double HEARD = Decibels.toAmplitude(-26);
 
     private static final double RENDERED = Decibels.toAmplitude(-60);
-    private static final double LONGEST_LASTINGS = 8;
+    private static final double LONGEST_LASTINGS = 5;
     private static final int COARSE_STEPS = 60;
     /** A gamma of a faster rise than this share of its length starts with a jump. */
     private static final double GAMMA_LEAST_RISE = 0.25;
+
+    private static final List<Contour> SLOW = List.of(SmoothContour.values());
+    private static final List<Contour> ANY =
+            List.of(SmoothContour.GAUSSIAN, SmoothContour.EX_GAUSSIAN, SmoothContour.STRETCHED);
 
     private final double[] levels;
 
@@ -24,16 +29,9 @@ final class GrainEnvelope {
 
     /** A contour of any kind. */
     static GrainEnvelope drawn(double riseSeconds, double lastingSeconds, Draw draw) {
-        Contour contour = Knots.drawn(draw);
-        int kind = draw.between(0, riseSeconds < GAMMA_LEAST_RISE * lastingSeconds ? 3 : 4);
-        if (kind > 0) {
-            contour = switch (kind) {
-                case 1 -> SmoothContour.GAUSSIAN;
-                case 2 -> SmoothContour.EX_GAUSSIAN;
-                case 3 -> SmoothContour.STRETCHED;
-                default -> SmoothContour.GAMMA;
-            };
-        }
+        boolean slow = riseSeconds >= GAMMA_LEAST_RISE * lastingSeconds;
+        Contour smooth = draw.pick(slow ? SLOW : ANY);
+        Contour contour = draw.chance(0.25) ? Knots.drawn(draw) : smooth;
         return of(contour, riseSeconds, lastingSeconds).rippled(lastingSeconds, draw);
     }
 

@@ -8,6 +8,7 @@ import org.jointsound.corpus.sound.Track;
  * a complex normal distribution, so the phases are random and the samples normal.
  */
 final class NoiseLoop {
+    private static final int SHARE_OF_A_STEP = 40;
     private static final double[] OCTAVE_OF_LINE = new double[InverseFourier.LONGEST / 2];
 
     static {
@@ -31,10 +32,19 @@ final class NoiseLoop {
         double[] re = new double[length];
         double[] im = new double[length];
         int spacing = InverseFourier.LONGEST / length;
-        for (int line = 1; line < length / 2; line++) {
-            double amplitude = spectrum.amplitude(OCTAVE_OF_LINE[line * spacing]);
-            re[line] = amplitude * draw.white();
-            im[line] = amplitude * draw.white();
+        int line = 1;
+        double amplitude = spectrum.amplitude(OCTAVE_OF_LINE[spacing]);
+        while (line < length / 2) {
+            // The shape is smooth over a fortieth of the frequency; straight in between.
+            int next = Math.min(length / 2 - 1, line + Math.max(1, line / SHARE_OF_A_STEP));
+            double nextAmplitude = spectrum.amplitude(OCTAVE_OF_LINE[next * spacing]);
+            double slope = (nextAmplitude - amplitude) / Math.max(1, next - line);
+            for (int i = line; i < Math.max(next, line + 1); i++) {
+                re[i] = (amplitude + slope * (i - line)) * draw.white();
+                im[i] = (amplitude + slope * (i - line)) * draw.white();
+            }
+            line = Math.max(next, line + 1);
+            amplitude = nextAmplitude;
         }
         // Without the lines of negative frequency the real part is the noise, the imaginary its Hilbert transform.
         InverseFourier.transform(re, im);

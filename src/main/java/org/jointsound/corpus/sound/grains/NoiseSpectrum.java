@@ -5,12 +5,12 @@ import java.util.List;
 import org.jointsound.corpus.sound.Draw;
 
 /**
- * The shape of a grain's spectrum: humps that add up in power, less some dips.
+ * The shape of a grain's spectrum: humps that add up in power, bent up or down here and there.
  *
  * @param humps at least one
- * @param dips in decibels, on top of one another
+ * @param bends in decibels, on top of one another
  */
-record NoiseSpectrum(List<Hump> humps, List<Dip> dips) {
+record NoiseSpectrum(List<Hump> humps, List<Bend> bends) {
     private static final double LN_2 = StrictMath.log(2);
     private static final double NEPERS_PER_DB = StrictMath.log(10) / 20;
     /** Slopes of no hump are steeper: beyond, a hump is a line, and grains are noise. */
@@ -19,7 +19,7 @@ record NoiseSpectrum(List<Hump> humps, List<Dip> dips) {
     /** Copies both lists. */
     NoiseSpectrum {
         humps = List.copyOf(humps);
-        dips = List.copyOf(dips);
+        bends = List.copyOf(bends);
     }
 
     /**
@@ -58,11 +58,11 @@ record NoiseSpectrum(List<Hump> humps, List<Dip> dips) {
         }
     }
 
-    /** A gap of a Gaussian shape over octaves; the width is its standard deviation. */
-    record Dip(double centreHz, double widthOctaves, double depthDb) {
+    /** A peak, or a dip of negative gain, of a Gaussian shape over octaves; the width is its standard deviation. */
+    record Bend(double centreHz, double widthOctaves, double gainDb) {
         double dbAt(double octave) {
             double x = (octave - octaveOf(centreHz)) / widthOctaves;
-            return -depthDb * StrictMath.exp(-x * x / 2);
+            return gainDb * StrictMath.exp(-x * x / 2);
         }
     }
 
@@ -80,13 +80,13 @@ record NoiseSpectrum(List<Hump> humps, List<Dip> dips) {
             double octaves = Math.max(2 * widthOctaves, draw.uniform(1.5, 3.5));
             humps.add(Hump.drawn(middleHz, octaves, 10 * StrictMath.log10(broadShare / (middleHz * octaves)), draw));
         }
-        List<Dip> dips = new ArrayList<>();
+        List<Bend> bends = new ArrayList<>();
         for (int i = draw.between(0, 3); i > 0; i--) {
             double side = draw.chance(0.5) ? -1 : 1;
             double hz = centreHz * StrictMath.exp(LN_2 * side * widthOctaves * draw.uniform(0.5, 2.5));
-            dips.add(new Dip(hz, draw.uniform(0.05, 0.3), draw.uniform(4, 20)));
+            bends.add(new Bend(hz, draw.uniform(0.05, 0.3), -draw.uniform(4, 20)));
         }
-        return new NoiseSpectrum(humps, dips);
+        return new NoiseSpectrum(humps, bends);
     }
 
     /** Amplitude at a frequency given as the logarithm of the hertz to base 2. */
@@ -96,8 +96,8 @@ record NoiseSpectrum(List<Hump> humps, List<Dip> dips) {
             power += StrictMath.exp(2 * NEPERS_PER_DB * hump.dbAt(octave));
         }
         double db = 0;
-        for (Dip dip : dips) {
-            db += dip.dbAt(octave);
+        for (Bend bend : bends) {
+            db += bend.dbAt(octave);
         }
         return StrictMath.sqrt(power) * StrictMath.exp(NEPERS_PER_DB * db);
     }
