@@ -14,11 +14,10 @@ final class GlideNoise {
 
     private GlideNoise() {}
 
-    /** The spectrum, 3 dB per octave below a top between 60 and 110 Hz and steeply above. */
+    /** The joint part falls from a top near 80 Hz, the skin part lies under it until the joint part has fallen away. */
     static NoiseSpectrum spectrum(Draw draw) {
-        double topHz = draw.uniform(60, 110);
-        NoiseSpectrum.Hump joint = new NoiseSpectrum.Hump(topHz, 18, draw.uniform(8.5, 10.5), 0.3, 0);
-        // At the top of the joint's band the skin lies under the joint, whose slope is steeper than 1/f.
+        double topHz = draw.uniform(65, 95);
+        NoiseSpectrum.Hump joint = new NoiseSpectrum.Hump(topHz, 18, draw.uniform(8.5, 10), 0.3, 0);
         NoiseSpectrum.Hump skin = new NoiseSpectrum.Hump(100, 12, 3, 0.3, -draw.uniform(20, 30));
         return new NoiseSpectrum(List.of(joint, skin), List.of());
     }

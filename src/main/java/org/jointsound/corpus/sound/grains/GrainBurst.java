@@ -19,7 +19,7 @@ final class GrainBurst implements SoundSource {
     private static final double LATEST_PULSE_SECONDS = 0.11;
     private static final double LONGEST_GROUP_SECONDS = 0.15;
     private static final double RECOIL_CHANCE = 0.4;
-    private static final double WRIST_CHANCE = 0.25;
+    private static final double WRIST_CHANCE = 0.15;
 
     @Override
     public void play(Scene scene, Track track, Draw draw) {

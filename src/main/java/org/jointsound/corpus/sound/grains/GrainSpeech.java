@@ -46,7 +46,7 @@ record GrainSpeech(boolean whispered) implements SoundSource {
             double vowelStart = at;
             if (draw.chance(CONSONANT_CHANCE)) {
                 double consonant = seconds * draw.uniform(0.15, 0.4);
-                Syllable.consonant(track, at, consonant, draw.attenuation(4, 20), draw);
+                Syllable.consonant(track, at, consonant, draw.attenuation(8, 24), draw);
                 vowelStart += consonant * draw.uniform(0.6, 1);
             }
             Syllable vowel = Syllable.drawn(vowelStart, at + seconds - vowelStart, draw);

@@ -42,7 +42,7 @@ record Knots(List<Knot> after) implements Contour {
      */
     static Knots wristCrack(Draw draw) {
         double second = draw.uniform(13, 15);
-        double secondDb = -draw.uniform(6, 14);
+        double secondDb = -draw.uniform(10, 18);
         return new Knots(List.of(
                 new Knot(draw.uniform(1.5, 3), -draw.uniform(1, 4)),
                 new Knot(draw.uniform(4.5, 6), -draw.uniform(10, 16)),

@@ -14,8 +14,11 @@ import org.jointsound.corpus.sound.Track;
  * @param formants three peaks on the spectrum
  */
 record Syllable(double startSeconds, double seconds, double skew, double fullness, List<NoiseSpectrum.Bend> formants) {
-    /** Follows the one-third-octave levels of speech: 67, 70, 64, 59.5 and 53 dB at 200, 400, 1k, 2k and 4k Hz (ANSI). */
-    static final NoiseSpectrum.Hump SPOKEN = new NoiseSpectrum.Hump(280, 10, 8.7, 1, 0);
+    /**
+     * Such that with formants and consonants the one-third-octave levels come out about as those of speech: 67, 70, 64,
+     * 59.5 and 53 dB at 200, 400, 1000, 2000 and 4000 Hz (ANSI).
+     */
+    private static final NoiseSpectrum.Hump SPOKEN = new NoiseSpectrum.Hump(300, 10, 11, 0.7, 0);
 
     private static final int VOICE_LOOP = 2_048;
     private static final int WHISPER_LOOP = 8_192;

@@ -1,5 +1,7 @@
 package org.jointsound.corpus.sound.grains;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jointsound.corpus.sound.Draw;
 import org.jointsound.corpus.sound.Scene;
 import org.jointsound.corpus.sound.SoundSource;
@@ -26,23 +28,51 @@ final class Zip implements SoundSource {
 
     /** One pull; returns when its last tooth is over. */
     private static double run(Track track, double start, double latest, Grain tooth, Draw draw) {
-        int teeth = draw.between(20, 200);
-        double slow = 50 * StrictMath.pow(4, draw.uniform(0, 1));
-        double fast = slow * draw.uniform(1.2, 2);
-        boolean rising = draw.chance(0.5);
-        double jitter = draw.uniform(0.02, 0.15);
+        List<Double> times = Teeth.drawn(draw).times(draw);
         double fromDb = draw.uniform(0, 8);
         Grain.Piece piece = Grain.Piece.drawn(tooth.noise(), 0.1, draw);
-        double at = start;
         double end = start;
-        for (int i = 0; i < teeth && at < Math.min(latest, start + LONGEST_RUN_SECONDS); i++) {
-            double done = (double) i / teeth;
-            double level = draw.attenuation(0, 4) * draw.attenuation(0, fromDb * (1 - done));
+        for (double after : times) {
+            double at = start + after;
+            if (at > Math.min(latest, start + LONGEST_RUN_SECONDS)) {
+                break;
+            }
+            double toGo = 1 - after / times.get(times.size() - 1);
+            double level = draw.attenuation(0, 4) * draw.attenuation(0, fromDb * toGo);
             end = Math.max(end, tooth.addTo(track, at, level, piece.near(0.1, draw)));
-            double perSecond = slow * StrictMath.pow(fast / slow, rising ? done : 1 - done);
-            at += draw.normalWithin(1, jitter, 0.5, 1.5) / perSecond;
         }
         track.mark(start, end);
         return end;
+    }
+
+    /**
+     * The teeth of one pull.
+     *
+     * @param count at least 2
+     * @param firstPerSecond rate at the first
+     * @param lastPerSecond rate at the last; between, it goes evenly in its logarithm
+     * @param jitter standard deviation of a gap, as a fraction
+     */
+    record Teeth(int count, double firstPerSecond, double lastPerSecond, double jitter) {
+        static Teeth drawn(Draw draw) {
+            double slow = 50 * StrictMath.pow(4, draw.uniform(0, 1));
+            double fast = slow * draw.uniform(1.2, 2);
+            boolean rising = draw.chance(0.5);
+            return new Teeth(
+                    draw.between(20, 200), rising ? slow : fast, rising ? fast : slow, draw.uniform(0.02, 0.15));
+        }
+
+        /** Seconds after the first. */
+        List<Double> times(Draw draw) {
+            List<Double> times = new ArrayList<>();
+            double at = 0;
+            for (int i = 0; i < count; i++) {
+                times.add(at);
+                double perSecond =
+                        firstPerSecond * StrictMath.pow(lastPerSecond / firstPerSecond, (double) i / (count - 1));
+                at += draw.normalWithin(1, jitter, 0.5, 1.5) / perSecond;
+            }
+            return times;
+        }
     }
 }
