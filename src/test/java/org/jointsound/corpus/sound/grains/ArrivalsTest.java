@@ -27,7 +27,7 @@ class ArrivalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, 3, 0.01, 0.05", "60, 8, 0.03, 0.02", "200, 0.001, 0.01, 0.1"})
+    @CsvSource({"100, 3, 0.01, 0.05", "60, 8, 0.03, 0.02", "200, 0.1, 0.01, 0.1"})
     void clustersHaveTheMeanAndFanoFactorOfTheClosedForm(double rate, double size, double delay, double seconds) {
         double[] counts = counts(new Clusters(rate, size, delay), seconds);
         assertThat(Lengths.mean(counts)).isCloseTo(rate * seconds, within(0.05 * rate * seconds));
