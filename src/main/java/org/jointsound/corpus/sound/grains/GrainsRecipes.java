@@ -4,11 +4,21 @@ import static org.jointsound.corpus.sound.SourceFamily.GRAINS;
 
 import java.util.List;
 import org.jointsound.corpus.sound.Recipe;
+import org.jointsound.model.Label;
 
 /** Sounds by grains of shaped noise. */
 public final class GrainsRecipes {
     public static final List<Recipe> ALL = List.of(
+            Recipe.joint("grain_burst", GRAINS, Label.CAVITATION_POP, new GrainBurst()),
+            Recipe.joint("grain_thump", GRAINS, Label.TENDON_SNAP, new GrainThump()),
+            Recipe.joint("grain_cloud", GRAINS, Label.GRINDING_CREPITUS, new GrainCloud()),
+            Recipe.joint("grain_tick", GRAINS, Label.CLICKING, new GrainTick()),
             Recipe.other("hand_clap", GRAINS, Recipe.Kind.IMPOSTOR, new HandClap()),
+            Recipe.other("paper_tap", GRAINS, Recipe.Kind.IMPOSTOR, new PaperTap()),
+            Recipe.other("zip", GRAINS, Recipe.Kind.IMPOSTOR, new Zip()),
+            Recipe.other("breath_puff", GRAINS, Recipe.Kind.NUISANCE, new BreathPuff()),
+            Recipe.other("grain_speech", GRAINS, Recipe.Kind.SPEECH, new GrainSpeech(false)),
+            Recipe.other("whisper", GRAINS, Recipe.Kind.SPEECH, new GrainSpeech(true)),
             Recipe.other("cloth_rustle", GRAINS, Recipe.Kind.NUISANCE, new ClothRustle()),
             Recipe.other("rain", GRAINS, Recipe.Kind.STEADY, new Rain()),
             Recipe.other("swells", GRAINS, Recipe.Kind.STEADY, new Swells()),
