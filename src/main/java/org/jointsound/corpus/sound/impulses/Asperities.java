@@ -47,7 +47,7 @@ record Asperities(List<Site> sites, double tiltDb, double tiltFromHz, double spr
             double echo = low ? 0 : 1e-3;
             sites.add(Site.drawn(Math.max(LOWEST_HZ, hz), draw.uniform(1e-3, 5.5e-3), echo, draw));
         }
-        return new Asperities(sites, low ? -6 : draw.uniform(-3, 4), low ? 250 : 700, spreadDb);
+        return new Asperities(sites, low ? -6 : draw.uniform(-6, 1), low ? 250 : 500, spreadDb);
     }
 
     /** Pulses of these strengths (times that of the power law), each at any of the sites. */

@@ -10,7 +10,8 @@ import org.jointsound.corpus.sound.Track;
  * 0 Hz as a source that moves no air on the whole has, and a few short echoes. All ranges are our own.
  */
 final class Body {
-    private static final double MOST_DAMPING = 0.7;
+    private static final double MOST_DAMPING = 0.8;
+    private static final double LEAST_FURTHER_DAMPING = 0.25;
     /** Decays after which nothing is left to filter: exp(-8), 69 dB down. */
     private static final double DECAYS = 8;
 
@@ -46,7 +47,8 @@ final class Body {
         pairs.add(AllPole.Pair.damped(hz, dampingRatio));
         int further = draw.between(1, 5);
         for (int i = 0; i < further; i++) {
-            double damping = Math.min(MOST_DAMPING, dampingRatio * draw.uniform(1.2, 4));
+            // Sharper ones, or several close together, would outdo the lowest.
+            double damping = draw.uniform(Math.max(LEAST_FURTHER_DAMPING, dampingRatio), MOST_DAMPING);
             pairs.add(AllPole.Pair.damped(hz * StrictMath.pow(2, draw.uniform(0.3, 3)), damping));
         }
         List<Impulse> echoes = new ArrayList<>();

@@ -18,6 +18,7 @@ final class ImpulseClick implements SoundSource {
     private static final double RECIPROCAL_CHANCE = 0.45;
     private static final double SOFT_CHANCE = 0.5;
     private static final double LOWEST_HZ = 200;
+    private static final double LONGEST_RISE_SECONDS = 2e-3;
 
     /**
      * What one person's click is made of.
@@ -40,10 +41,14 @@ final class ImpulseClick implements SoundSource {
         }
 
         Waveform click(Draw draw) {
+            return new Bounds(seconds / 1.3, seconds * 1.3, LONGEST_RISE_SECONDS).first(() -> tried(draw));
+        }
+
+        private Waveform tried(Draw draw) {
             double own = body.ringSeconds();
             double left = Math.max(1e-3, StrictMath.sqrt(Math.max(0, seconds * seconds - own * own)));
             Flurry flurry = Flurry.lasting(left, Math.min(riseSeconds, left / 3), pairs);
-            Strengths strengths = new Strengths(draw.uniform(0, 5), draw.uniform(2, 5), 0.6);
+            Strengths strengths = new Strengths(draw.uniform(1, 6), draw.uniform(2, 5), 0.6);
             List<Impulse> impulses = new ArrayList<>();
             for (Impulse impulse : strengths.of(flurry.timesFromFirst(draw), draw)) {
                 impulses.add(impulse);

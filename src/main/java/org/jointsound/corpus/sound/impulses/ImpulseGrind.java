@@ -3,7 +3,6 @@ package org.jointsound.corpus.sound.impulses;
 import java.util.ArrayList;
 import java.util.List;
 import org.jointsound.corpus.sound.Draw;
-import org.jointsound.corpus.sound.Loudness;
 import org.jointsound.corpus.sound.Scene;
 import org.jointsound.corpus.sound.SoundSource;
 import org.jointsound.corpus.sound.Track;
@@ -31,7 +30,7 @@ final class ImpulseGrind implements SoundSource {
             times.removeIf(after -> pass.startSeconds() + after > scene.clipSeconds() - Scene.MARGIN_SECONDS);
             grind(track, pass, times, asperities, speedPower, draw);
         }
-        GlideNoise.addTo(track, scene.cycle(), Loudness.peak(track.samples()) * draw.attenuation(17, 32), draw);
+        GlideNoise.addTo(track, scene.cycle(), draw.uniform(17, 32), draw);
     }
 
     /** Pulses of one pass, from its start, ascending. */

@@ -2,7 +2,6 @@ package org.jointsound.corpus.sound.impulses;
 
 import org.jointsound.corpus.sound.Decibels;
 import org.jointsound.corpus.sound.Draw;
-import org.jointsound.corpus.sound.Loudness;
 import org.jointsound.corpus.sound.Scene;
 import org.jointsound.corpus.sound.SoundSource;
 import org.jointsound.corpus.sound.Track;
@@ -17,6 +16,7 @@ final class ImpulseSnap implements SoundSource {
     private static final double LOWEST_THUMP_HZ = 70;
     private static final double LATE_STRIKE_CHANCE = 0.2;
     private static final double GLIDE_CHANCE = 0.2;
+    private static final double SHORTEST_RISE_BOUND_SECONDS = 0.005;
 
     /** What one person's snap is made of; each time it sounds anew. */
     private record Tendon(Body low, Body high, double seconds, double riseSeconds, double strikeGain) {}
@@ -42,7 +42,7 @@ final class ImpulseSnap implements SoundSource {
             track.mark(at, snap.addTo(track, at, amplitude));
         }
         if (draw.chance(GLIDE_CHANCE)) {
-            GlideNoise.addTo(track, scene.cycle(), Loudness.peak(track.samples()) * draw.attenuation(20, 35), draw);
+            GlideNoise.addTo(track, scene.cycle(), draw.uniform(20, 35), draw);
         }
     }
 
@@ -53,17 +53,22 @@ final class ImpulseSnap implements SoundSource {
         return new Tendon(
                 Body.drawn(thumpHz, draw.uniform(0.08, 0.2), longestEcho, draw),
                 Body.drawn(strikeHz, draw.uniform(0.06, 0.25), longestEcho / 2, draw),
-                draw.uniform(0.012, 0.040),
+                draw.uniform(0.012, 0.045),
                 scene.hard() ? draw.uniform(5e-3, 12e-3) : draw.uniform(0.5e-3, 3.5e-3),
                 scene.hard() ? 0 : draw.attenuation(3, 12));
     }
 
     /** The low part, of about this duration together with what the body itself rings. */
     static Waveform thump(Body body, double seconds, double riseSeconds, Draw draw) {
+        double mostRise = Math.max(SHORTEST_RISE_BOUND_SECONDS, 1.3 * riseSeconds);
+        return new Bounds(0.012, 0.045, mostRise).first(() -> tried(body, seconds, riseSeconds, draw));
+    }
+
+    private static Waveform tried(Body body, double seconds, double riseSeconds, Draw draw) {
         double own = body.ringSeconds();
         double left = Math.max(3e-3, StrictMath.sqrt(Math.max(0, seconds * seconds - own * own)));
-        Flurry flurry = Flurry.lasting(left, Math.min(riseSeconds, 0.7 * left), draw.logNormal(40, 1.8));
-        Strengths slips = new Strengths(draw.uniform(0, 3), draw.uniform(2, 6), draw.uniform(0.6, 0.95));
+        Flurry flurry = Flurry.lasting(left, Math.min(riseSeconds, 0.7 * left), draw.logNormal(25, 1.8));
+        Strengths slips = new Strengths(draw.uniform(2, 8), draw.uniform(2, 6), draw.uniform(0.5, 0.85));
         return body.sound(slips.of(flurry.timesFromFirst(draw), draw)).tilted(draw.uniform(-3, 2), 300);
     }
 

@@ -66,7 +66,7 @@ final class RoughPatch {
 
     private void offer(int cycle, boolean outward, List<Pass> passes, Draw draw) {
         double middle = scene.cycle().secondsAt(cycle, draw.normal(middleAngle, 0.05), outward);
-        double seconds = Math.min(scene.cycle().period(cycle) / 2, Math.max(SHORTEST_SECONDS, draw.logNormal(0.35, 2)));
+        double seconds = Math.min(scene.cycle().period(cycle) / 2, Math.max(SHORTEST_SECONDS, draw.logNormal(0.42, 2)));
         double start = middle - seconds / 2;
         if (scene.holds(start) && start + SHORTEST_SECONDS < latest()) {
             double end = Math.min(latest(), start + seconds);

@@ -23,6 +23,37 @@ final class Waveform {
         return Loudness.peak(samples);
     }
 
+    /** Time from 5 % to 95 % of its energy. */
+    double energySeconds() {
+        double energy = 0;
+        for (float sample : samples) {
+            energy += (double) sample * sample;
+        }
+        int before = 0;
+        int within = 0;
+        double passed = 0;
+        for (float sample : samples) {
+            passed += (double) sample * sample;
+            before += passed < 0.05 * energy ? 1 : 0;
+            within += passed < 0.95 * energy ? 1 : 0;
+        }
+        return (double) (within - before) / Track.RATE_HZ;
+    }
+
+    /** Time from where it first passes a tenth of its peak to the peak. */
+    double riseSeconds() {
+        double peak = peak();
+        int onset = 0;
+        while (onset < samples.length && Math.abs(samples[onset]) < 0.1 * peak) {
+            onset++;
+        }
+        int top = onset;
+        while (top < samples.length && Math.abs(samples[top]) < peak) {
+            top++;
+        }
+        return (double) (top - onset) / Track.RATE_HZ;
+    }
+
     float[] samples() {
         return samples;
     }
