@@ -63,7 +63,8 @@ final class CorpusPreview implements Callable<Integer> {
         Counter counter = new Counter(err, wiring.progress());
         int refused = preview.write(page, done -> counter.show(done, preview.clips(), "clips drawn"));
         counter.clear();
-        String summary = "%d clips are in '%s'".formatted(preview.clips(), page);
+        String clips = preview.clips() == 1 ? "1 clip is" : preview.clips() + " clips are";
+        String summary = "%s in '%s'".formatted(clips, page);
         Failure.say(err, refused == 0 ? summary : summary + "; " + refused + " of them cannot be read");
         return refused == 0 ? ExitCode.OK : ExitCode.SOME_REFUSED;
     }
@@ -79,7 +80,8 @@ final class CorpusPreview implements Callable<Integer> {
             return own;
         }
         String name = html.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".html") && !name.endsWith(".htm") || Files.isDirectory(html)) {
+        boolean isPage = name.endsWith(".html") || name.endsWith(".htm");
+        if (!isPage || Files.isDirectory(html)) {
             throw usage("-o is '" + Shown.harmless(html.toString()) + "', it must be a file that ends in .html.");
         }
         return html;

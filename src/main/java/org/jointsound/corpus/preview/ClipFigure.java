@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jointsound.corpus.MarkedSpan;
+import org.jointsound.model.Label;
 
 /** The picture of a clip: numbers of its marks, waveform and spectrogram above one another, over one axis of time. */
 final class ClipFigure {
@@ -13,7 +14,13 @@ final class ClipFigure {
     private static final double GAP = 8;
     private static final double TIMES_HEIGHT = 24;
     /** A mark of a click is thinner than a line; it is drawn as wide as one. */
-    private static final double THINNEST = 1.5;
+    private static final double THINNEST = 2.5;
+    /** Spans from here on have room for lines at their sides. */
+    private static final double WIDE = 14;
+
+    private static final double END_HEIGHT = 9;
+    /** On average, in the size that the page sets; wider than in most fonts. */
+    private static final double LETTER_WIDTH = 7.5;
 
     private final Stretch stretch;
     private final List<MarkedSpan> spans;
@@ -53,10 +60,7 @@ final class ClipFigure {
         }
         waveform();
         spectrogram();
-        for (MarkedSpan span : spans) {
-            mark(span, "class=\"halo\"", spectrogramTop, Axes.SPECTROGRAM_HEIGHT);
-            mark(span, "class=\"edge\" stroke=\"%s\"", spectrogramTop, Axes.SPECTROGRAM_HEIGHT);
-        }
+        spans.forEach(this::frame);
         rows.places().forEach(this::number);
         for (Axes.Tick tick : axes.times()) {
             svg.append("<path class=\"tick\" d=\"M%s %sv5\"/>".formatted(Html.px(tick.at()), Html.px(bottom)));
@@ -101,16 +105,26 @@ final class ClipFigure {
         }
     }
 
+    /** A span over the spectrogram: its ends in colour, and between them nothing that hides a click. */
+    private void frame(MarkedSpan span) {
+        double bottom = spectrogramTop + Axes.SPECTROGRAM_HEIGHT;
+        if (axes.x(span.endSeconds()) - axes.x(span.startSeconds()) >= WIDE) {
+            mark(span, "class=\"halo\"", spectrogramTop, Axes.SPECTROGRAM_HEIGHT);
+            mark(span, "class=\"edge\" stroke=\"%s\"", spectrogramTop, Axes.SPECTROGRAM_HEIGHT);
+        }
+        mark(span, "class=\"end\" fill=\"%s\"", spectrogramTop, END_HEIGHT);
+        mark(span, "class=\"end\" fill=\"%s\"", bottom - END_HEIGHT, END_HEIGHT);
+    }
+
     private void number(MarkRows.Place place) {
+        Label label = place.span().label();
         double top = waveformTop - (place.row() + 1) * MarkRows.HEIGHT;
-        rect(
-                "rx=\"2\" fill=\"%s\"".formatted(colours.of(place.span().label())),
-                place.x(),
-                top,
-                place.width(),
-                MarkRows.HEIGHT - 2);
-        svg.append("<text class=\"number\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">%d</text>\n"
-                .formatted(Html.px(place.x() + place.width() / 2), Html.px(top + 12), place.number()));
+        double height = MarkRows.HEIGHT - 2;
+        rect("rx=\"2\" fill=\"%s\"".formatted(colours.of(label)), place.x(), top, place.width(), height);
+        String named = place.number() + " " + label;
+        String shown = named.length() * LETTER_WIDTH < place.width() ? named : Integer.toString(place.number());
+        svg.append("<text class=\"number\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">%s</text>\n"
+                .formatted(Html.px(place.x() + place.width() / 2), Html.px(top + 12), Html.text(shown)));
     }
 
     private void rect(String style, double x, double y, double width, double height) {

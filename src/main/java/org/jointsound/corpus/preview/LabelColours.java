@@ -12,7 +12,7 @@ import org.jointsound.model.Label;
  */
 final class LabelColours {
     private static final List<String> COLOURS =
-            List.of("#E69F00", "#56B4E9", "#CC79A7", "#F0E442", "#009E73", "#D55E00");
+            List.of("#E69F00", "#56B4E9", "#CC79A7", "#009E73", "#F0E442", "#D55E00");
 
     private final Map<Label, String> byLabel = new HashMap<>();
 

@@ -39,7 +39,7 @@ final class PageFrame {
             <p class="scale"><span>−%1$.0f dB</span> <span class="ramp" style="background:linear-gradient(to right,%2$s)"
             ></span> <span>0 dB</span></p>
             <p>Numbered blocks are the spans that the dataset marks, each in the colour of its label; their times are listed
-            below the picture. Of recordings longer than %3$.0f s a part is shown.</p>
+            below the picture. What is said above it is that of the recording's first row. Of recordings longer than %3$.0f s a part is shown.</p>
             """;
 
     private PageFrame() {}

@@ -29,33 +29,45 @@ final class Spectrogram {
         this.loudest = Arrays.stream(power).max().orElse(0);
     }
 
-    /** Of a whole clip. A column keeps the loudest of its frames, so that no click falls between two of them. */
+    /** Of a whole clip. */
     static Spectrogram of(Clip clip, int columns, int rows) {
         int frame = Math.max(SHORTEST_FRAME, Integer.highestOneBit((int) (clip.rateHz() * LONGEST_FRAME_SECONDS)));
-        PowerSpectrum spectrum = new PowerSpectrum(frame);
         double topHz = Math.min(HIGHEST_HZ, clip.rateHz() / 2.0);
-        double binsPerHz = (double) frame / clip.rateHz();
-        double[] power = new double[columns * rows];
+        double[] edges = edges(topHz, rows, (double) frame / clip.rateHz());
+        PowerSpectrum spectrum = new PowerSpectrum(frame);
         float[] samples = clip.samples();
         double perColumn = (double) samples.length / columns;
-        int framesPerColumn = (int) Math.max(1, Math.ceil(4 * perColumn / frame));
-        double[] bins = new double[spectrum.bins()];
-        double[] peaks = new double[spectrum.bins()];
+        double[] power = new double[columns * rows];
         for (int column = 0; column < columns; column++) {
-            Arrays.fill(peaks, 0);
-            for (int i = 0; i < framesPerColumn; i++) {
-                double centre = (column + (i + 0.5) / framesPerColumn) * perColumn;
-                Arrays.fill(bins, 0);
-                spectrum.addTo(samples, (int) Math.round(centre) - frame / 2, bins);
-                keepLarger(peaks, bins);
-            }
+            double[] peaks = peaks(spectrum, samples, column * perColumn, perColumn, frame);
             for (int row = 0; row < rows; row++) {
-                double low = MelScale.hz(MelScale.mel(topHz) * (rows - row - 1) / rows);
-                double high = MelScale.hz(MelScale.mel(topHz) * (rows - row) / rows);
-                power[row * columns + column] = between(peaks, low * binsPerHz, high * binsPerHz);
+                power[row * columns + column] = between(peaks, edges[row + 1], edges[row]);
             }
         }
         return new Spectrogram(columns, rows, topHz, power);
+    }
+
+    /** The edges of the rows from above, even in mel, as positions among the bins. */
+    private static double[] edges(double topHz, int rows, double binsPerHz) {
+        double[] edges = new double[rows + 1];
+        for (int row = 0; row <= rows; row++) {
+            edges[row] = MelScale.hz(MelScale.mel(topHz) * (rows - row) / rows) * binsPerHz;
+        }
+        return edges;
+    }
+
+    /** The loudest of a column's frames, bin by bin; they overlap by three quarters, so that no click falls between. */
+    private static double[] peaks(PowerSpectrum spectrum, float[] samples, double from, double length, int frame) {
+        int frames = (int) Math.max(1, Math.ceil(4 * length / frame));
+        double[] peaks = new double[spectrum.bins()];
+        double[] bins = new double[spectrum.bins()];
+        for (int i = 0; i < frames; i++) {
+            double centre = from + (i + 0.5) / frames * length;
+            Arrays.fill(bins, 0);
+            spectrum.addTo(samples, (int) Math.round(centre) - frame / 2, bins);
+            keepLarger(peaks, bins);
+        }
+        return peaks;
     }
 
     private static void keepLarger(double[] peaks, double[] bins) {
