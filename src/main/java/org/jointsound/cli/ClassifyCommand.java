@@ -69,7 +69,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(
             names = {"-q", "--quiet"},
             fallbackValue = "true",
-            description = "No counter and no summary on standard error.")
+            description = "No progress bar and no summary on standard error.")
     private boolean quiet;
 
     ClassifyCommand(Wiring wiring) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jointsound.analysis.FolderAnalyser;
 import org.jspecify.annotations.Nullable;
 
-/** One run over the files: every result to every sink, and a counter for whoever watches. */
+/** One run over the files: every result to every sink, and a progress bar for whoever watches. */
 final class ClassifyRun {
     private final ResultSinks sinks;
     private final Tally tally;
@@ -21,7 +21,10 @@ final class ClassifyRun {
 
     /** Takes one result; answers whether to go on. */
     boolean take(FolderAnalyser.Result result) {
-        counter.clear();
+        // The bar may stay where results go to files: wiping it for each of them would make it flicker.
+        if (sinks.useStandardOutput() || result.failure() != null) {
+            counter.clear();
+        }
         try {
             sinks.write(result);
         } catch (IOException e) {

@@ -32,6 +32,10 @@ final class ResultSink implements AutoCloseable {
         return new ResultSink(lines, Files.newBufferedWriter(part), part, whole);
     }
 
+    boolean isStandardOutput() {
+        return part == null;
+    }
+
     void writeHeader() throws IOException {
         if (!lines.header().isEmpty()) {
             print(lines.header());

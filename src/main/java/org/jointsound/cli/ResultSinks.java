@@ -60,6 +60,11 @@ final class ResultSinks implements AutoCloseable {
         }
     }
 
+    /** Whether each result becomes a line where the terminal may be. */
+    synchronized boolean useStandardOutput() {
+        return sinks.stream().anyMatch(ResultSink::isStandardOutput);
+    }
+
     /** Gives files their names; to be called once every result is written. */
     synchronized void finish() throws IOException {
         for (ResultSink sink : sinks) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code model-not-ready} when there is none to open
  * @param server starts the service
  * @param environment value of an environment variable, or null
- * @param progress whether a person watches standard error, so that a counter may be redrawn there
+ * @param progress whether a person watches standard error, so that a progress bar may be redrawn there
  */
 public record Wiring(
         Function<Path, Analyser> analysers, ServerStarter server, Environment environment, boolean progress) {

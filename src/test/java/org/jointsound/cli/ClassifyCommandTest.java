@@ -260,9 +260,17 @@ class ClassifyCommandTest {
         Wiring watched = new Wiring(plain.analysers(), plain.server(), plain.environment(), true);
         Ran ran = Ran.with(watched, "classify", folder.toString());
         assertThat(ran.err())
-                .startsWith("1 of 2 recordings\r")
-                .contains("\r2 of 2 recordings\r" + " ".repeat(17) + "\r2 recordings: ");
+                .startsWith("[==========>         ] 1 of 2 recordings\r")
+                .contains("\r[====================] 2 of 2 recordings\r" + " ".repeat(40) + "\r2 recordings: ");
         assertThat(ran.out()).doesNotContain("\r");
+    }
+
+    @Test
+    void theBarStaysWhileResultsGoToFiles(@TempDir Path results) {
+        Wiring plain = Ran.wiring(Map.of());
+        Wiring watched = new Wiring(plain.analysers(), plain.server(), plain.environment(), true);
+        Ran ran = Ran.with(watched, "classify", "-o", results.toString(), folder.toString());
+        assertThat(ran.err()).contains("1 of 2 recordings\r[====================] 2 of 2 recordings\r");
     }
 
     private static List<JsonNode> json(String text) throws IOException {
