@@ -3,6 +3,7 @@ package org.jointsound.corpus.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RecordingSynthesisTest {
     private static final CorpusSettings EASY = new CorpusSettings(3, 3, 5, Label.STANDARD, true);
 
-    private static List<SyntheticRecording> all(CorpusSettings settings) {
+    private static List<SyntheticRecording> all(CorpusSettings settings) throws IOException {
         List<SyntheticRecording> recordings = new ArrayList<>();
         for (int subject = 1; subject <= settings.subjects(); subject++) {
             for (int index = 0; index < settings.recordingsPerSubject(); index++) {
@@ -31,7 +32,7 @@ class RecordingSynthesisTest {
     }
 
     @Test
-    void whatIsMarkedIsLouderThanWhatIsNotInEveryEasyRecording() {
+    void whatIsMarkedIsLouderThanWhatIsNotInEveryEasyRecording() throws IOException {
         int checked = 0;
         for (SyntheticRecording recording : all(EASY)) {
             assertThat(recording.conditions().hard()).isFalse();
@@ -62,10 +63,10 @@ class RecordingSynthesisTest {
     }
 
     @Test
-    void theLoudestPartStandsOverTheBackgroundByTheStatedDecibels() {
+    void theLoudestPartStandsOverTheBackgroundByTheStatedDecibels() throws IOException {
         CorpusSettings pops = new CorpusSettings(8, 4, 1, List.of(Label.CAVITATION_POP), true);
         for (SyntheticRecording recording : all(pops)) {
-            Clip clip = recording.clip();
+            Clip clip = recording.clip().clip();
             double start = recording.marks().get(0).startSeconds();
             float[] before = clip.slice(0, (int) (start * clip.rateHz()));
             double ratio = Loudness.loudest(clip.samples(), clip.rateHz()) / Loudness.rms(before, 0, before.length);
@@ -75,18 +76,19 @@ class RecordingSynthesisTest {
     }
 
     @Test
-    void aSubjectKeepsOneKindOfDeviceOneRateAndOneRoomOverItsSessions() {
+    void aSubjectKeepsOneKindOfDeviceOneRateAndOneRoomOverItsSessions() throws IOException {
         CorpusSettings settings = CorpusSettings.standard(5, 3, 2);
         Map<Integer, Set<String>> devices = new HashMap<>();
         Map<Integer, Set<Room>> rooms = new HashMap<>();
         Map<Integer, Set<Integer>> sessions = new HashMap<>();
         for (SyntheticRecording recording : all(settings)) {
             Session session = recording.session();
-            Device device = session.device();
+            Device device = session.path().device();
             devices.computeIfAbsent(session.subject(), s -> new HashSet<>())
                     .add(device.kind() + " " + device.rateHz() + " "
                             + device.stages().size());
-            rooms.computeIfAbsent(session.subject(), s -> new HashSet<>()).add(session.room());
+            rooms.computeIfAbsent(session.subject(), s -> new HashSet<>())
+                    .add(session.path().room());
             sessions.computeIfAbsent(session.subject(), s -> new HashSet<>()).add(session.number());
         }
         assertThat(devices).hasSize(3).allSatisfy((subject, kinds) -> assertThat(kinds)
@@ -98,7 +100,7 @@ class RecordingSynthesisTest {
     }
 
     @Test
-    void theDeviceDoesNotDependOnTheLabels() {
+    void theDeviceDoesNotDependOnTheLabels() throws IOException {
         CorpusSettings pops = new CorpusSettings(5, 4, 1, List.of(Label.CAVITATION_POP), false);
         CorpusSettings others = new CorpusSettings(5, 4, 1, List.of(Label.OTHER), false);
         assertThat(all(pops))
@@ -107,17 +109,17 @@ class RecordingSynthesisTest {
     }
 
     @Test
-    void aRecordingIsTheSameWhetherItsNeighboursAreMadeOrNot() {
+    void aRecordingIsTheSameWhetherItsNeighboursAreMadeOrNot() throws IOException {
         SyntheticRecording alone = RecordingSynthesis.make(CorpusSettings.standard(9, 1, 4), 1, 1);
         SyntheticRecording among = RecordingSynthesis.make(CorpusSettings.standard(9, 20, 4), 1, 1);
         assertThat(among.clip().samples()).containsExactly(alone.clip().samples());
     }
 
     @Test
-    void lengthsAndLevelsStayInTheirRanges() {
+    void lengthsAndLevelsStayInTheirRanges() throws IOException {
         for (SyntheticRecording recording : all(CorpusSettings.standard(2, 2, 5))) {
-            assertThat(recording.clip().seconds()).isBetween(0.249, 10.001);
-            assertThat(Spectrum.db(recording.clip().peak())).isBetween(-30.01, 0.0);
+            assertThat(recording.clip().clip().seconds()).isBetween(0.249, 10.001);
+            assertThat(Spectrum.db(recording.clip().clip().peak())).isBetween(-30.01, 0.0);
             assertThat(recording.difficulty()).isIn("easy", "normal", "hard");
         }
     }
