@@ -32,10 +32,12 @@ final class RoomResponse {
     float[] reverberation(float[] direct, int rateHz) {
         ReverbTail tail = new ReverbTail(room.rt60Seconds(), rateHz, Draw.of(room.seed()));
         float[] late = tail.process(direct);
-        double lateGain = StrictMath.sqrt(room.lateEnergy(distanceMetres, joinSeconds) / tail.energy());
-        double lateSeconds = joinSeconds - distanceMetres / Room.SPEED_OF_SOUND - TAIL_RISE_SECONDS;
+        double directSeconds = distanceMetres / Room.SPEED_OF_SOUND;
+        double tailSeconds = Math.max(directSeconds, joinSeconds - TAIL_RISE_SECONDS);
+        // From when it is started the tail loses energy as the room does.
+        double lateGain = StrictMath.sqrt(room.lateEnergy(distanceMetres, tailSeconds) / tail.energy());
         float[] added = new float[direct.length];
-        addDelayed(late, Math.max(0, lateSeconds), lateGain, added, rateHz);
+        addDelayed(late, tailSeconds - directSeconds, lateGain, added, rateHz);
         for (ImageSources.Reflection reflection : early) {
             addDelayed(direct, reflection.delaySeconds(), reflection.gain(), added, rateHz);
         }
