@@ -2,6 +2,7 @@ package org.jointsound.corpus.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jointsound.audio.Clip;
 import org.jointsound.corpus.path.Device;
+import org.jointsound.corpus.path.Ffmpeg;
+import org.jointsound.corpus.path.LossyCodec;
 import org.jointsound.corpus.path.Room;
 import org.jointsound.corpus.sound.Loudness;
 import org.jointsound.corpus.sound.Spectrum;
@@ -122,5 +125,39 @@ class RecordingSynthesisTest {
             assertThat(Spectrum.db(recording.clip().clip().peak())).isBetween(-30.01, 0.0);
             assertThat(recording.difficulty()).isIn("easy", "normal", "hard");
         }
+    }
+
+    @Test
+    void allFilesHaveTheRateThatIsAskedFor() throws IOException {
+        CorpusSettings slow = new CorpusSettings(2, 3, 1, Label.STANDARD, false, 8_000, false);
+        assertThat(all(slow)).allMatch(recording -> recording.clip().rateHz() == 8_000);
+    }
+
+    @Test
+    void codecsChangeTheRecordingsThatHaveOneAndNoOther() throws IOException {
+        assumeTrue(Ffmpeg.isInstalled(), "ffmpeg is not installed");
+        CorpusSettings without = CorpusSettings.standard(2, 12, 1);
+        CorpusSettings with = new CorpusSettings(2, 12, 1, Label.STANDARD, false, null, true);
+        List<SyntheticRecording> before = all(without);
+        List<SyntheticRecording> after = all(with);
+        int coded = 0;
+        for (int i = 0; i < before.size(); i++) {
+            LossyCodec codec = before.get(i).session().recorder().codec();
+            assertThat(after.get(i).session()).isEqualTo(before.get(i).session());
+            assertThat(before.get(i).clip().codec()).isIn("pcm_s16le", "pcm_u8", "mulaw");
+            if (codec == null) {
+                assertThat(after.get(i).clip().codec())
+                        .isEqualTo(before.get(i).clip().codec());
+                assertThat(after.get(i).clip().samples())
+                        .containsExactly(before.get(i).clip().samples());
+            } else {
+                assertThat(after.get(i).clip().codec()).isEqualTo(codec.slug()).matches("(opus|aac|mp3)_\\d\\dk");
+                assertThat(after.get(i).clip().samples())
+                        .hasSameSizeAs(before.get(i).clip().samples())
+                        .isNotEqualTo(before.get(i).clip().samples());
+                coded++;
+            }
+        }
+        assertThat(coded).isBetween(1, 6);
     }
 }
