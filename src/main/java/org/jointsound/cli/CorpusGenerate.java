@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jointsound.corpus.path.Ffmpeg;
 import org.jointsound.corpus.synthesis.CorpusGenerator;
 import org.jointsound.corpus.synthesis.CorpusSettings;
 import org.jointsound.model.Label;
@@ -53,6 +54,18 @@ final class CorpusGenerate implements Callable<Integer> {
             description = "No hard cases and no nuisances, and at least 18 dB over the background.")
     private boolean easy;
 
+    @Option(
+            names = "--rate",
+            paramLabel = "HZ",
+            description = "Rate of all files: 2000, 8000, 16000, 22050, 44100 or 48000 (by device).")
+    private @Nullable Integer rateHz;
+
+    @Option(
+            names = "--codecs",
+            fallbackValue = "true",
+            description = "Send a fifth of the people's recordings through a lossy codec; needs ffmpeg.")
+    private boolean codecs;
+
     @Mixin
     private final Workers workers = new Workers();
 
@@ -63,6 +76,11 @@ final class CorpusGenerate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         CorpusSettings settings = settings();
+        if (settings.codecs() && !Ffmpeg.isInstalled()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--codecs needs ffmpeg with libopus and libmp3lame on the PATH; install it, or leave the option out");
+        }
         PrintWriter err = spec.commandLine().getErr();
         Counter counter = new Counter(err, wiring.progress());
         AtomicInteger made = new AtomicInteger();
@@ -81,7 +99,7 @@ final class CorpusGenerate implements Callable<Integer> {
             List<Label> wanted = labels == null
                     ? Label.STANDARD
                     : labels.stream().map(Label::new).toList();
-            return new CorpusSettings(seed, subjects, recordingsPerSubject, wanted, easy);
+            return new CorpusSettings(seed, subjects, recordingsPerSubject, wanted, easy, rateHz, codecs);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

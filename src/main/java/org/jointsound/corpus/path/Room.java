@@ -1,50 +1,87 @@
 package org.jointsound.corpus.path;
 
-import org.jointsound.corpus.sound.Decibels;
 import org.jointsound.corpus.sound.Draw;
-import org.jointsound.corpus.sound.Loudness;
-import org.jointsound.corpus.sound.Track;
 
 /**
- * What a room adds to a microphone in air: a few early reflections and a diffuse tail.
+ * A room like a box, its walls all alike.
  *
- * @param rt60Seconds time in which the tail falls by 60 dB
- * @param directToReverberantDb energy of the direct sound over that of all the room adds
- * @param seed of reflections and tail, so that a room stays the same room
+ * @param size its corner that lies farthest from the origin
+ * @param rt60Seconds time in which its sound falls by 60 dB
+ * @param seed of its late sound, so that a room stays the same room
  */
-public record Room(double rt60Seconds, double directToReverberantDb, long seed) {
+public record Room(Point size, double rt60Seconds, long seed) {
+    /** In air of 20 degrees Celsius, metres per second. */
+    static final double SPEED_OF_SOUND = 343;
 
+    /** 60 dB as an exponent of energy. */
+    static final double SIXTY_DB = 6 * StrictMath.log(10);
+
+    private static final double FROM_WALLS_METRES = 0.1;
+
+    /** A body does not let its joints nearer to a wall, floor or ceiling. */
+    private static final double JOINT_FROM_WALLS_METRES = 0.5;
+
+    /** A room of a house; its sizes are our choice. */
     public static Room drawn(Draw draw, long seed) {
-        return new Room(draw.uniform(0.15, 0.6), draw.uniform(0, 15), seed);
+        Point size = new Point(draw.uniform(2.5, 6), draw.uniform(2.2, 5), draw.uniform(2.2, 3));
+        return new Room(size, draw.uniform(0.15, 0.6), seed);
     }
 
-    /** Adds the room to the track, in place. Silence stays silence. */
-    public void applyTo(Track track) {
-        float[] dry = track.samples();
-        float[] added = reverberation(dry);
-        double dryRms = Loudness.rms(dry, 0, dry.length);
-        double addedRms = Loudness.rms(added, 0, added.length);
-        if (addedRms > 0) {
-            double gain = dryRms / addedRms * Decibels.toAmplitude(-directToReverberantDb);
-            for (int i = 0; i < dry.length; i++) {
-                dry[i] += (float) (gain * added[i]);
-            }
-        }
+    double volumeCubicMetres() {
+        return size.x() * size.y() * size.z();
     }
 
-    /** All but the direct sound, at no particular level. */
-    public float[] reverberation(float[] dry) {
-        Draw draw = Draw.of(seed);
-        float[] added = new ReverbTail(rt60Seconds, Track.RATE_HZ, draw).process(dry);
-        int reflections = draw.between(3, 6);
-        for (int r = 0; r < reflections; r++) {
-            double delaySeconds = draw.uniform(0.002, 0.025);
-            double gain = (draw.chance(0.5) ? 1 : -1) * draw.uniform(0.2, 0.6);
-            int delay = (int) (delaySeconds * Track.RATE_HZ);
-            for (int i = delay; i < dry.length; i++) {
-                added[i] += (float) (gain * dry[i - delay]);
-            }
+    private double surfaceSquareMetres() {
+        return 2 * (size.x() * size.y() + size.y() * size.z() + size.z() * size.x());
+    }
+
+    /** Sabine's: 24 ln(10) V / (c T), in square metres. */
+    private double absorptionArea() {
+        return 4 * SIXTY_DB * volumeCubicMetres() / (SPEED_OF_SOUND * rt60Seconds);
+    }
+
+    /** Share of the pressure that a wall gives back, from Eyring's (1930) absorption 1 - exp(-A / S). */
+    double wallReflection() {
+        return StrictMath.exp(-absorptionArea() / surfaceSquareMetres() / 2);
+    }
+
+    /** Where the direct sound and all that the room adds are equal: the root of A / (16 pi). */
+    double reverberationDistanceMetres() {
+        return StrictMath.sqrt(absorptionArea() / (16 * Math.PI));
+    }
+
+    /**
+     * Energy of what arrives later than this after the sound was made, over that of the direct sound: the diffuse field,
+     * decaying from the moment when the sound is made.
+     */
+    double lateEnergy(double distanceMetres, double afterSeconds) {
+        double ratio = distanceMetres / reverberationDistanceMetres();
+        return ratio * ratio * StrictMath.exp(-SIXTY_DB * afterSeconds / rt60Seconds);
+    }
+
+    /** Where a joint may be. */
+    Point somewhere(Draw draw) {
+        double from = JOINT_FROM_WALLS_METRES;
+        return new Point(
+                draw.uniform(from, size.x() - from),
+                draw.uniform(from, size.y() - from),
+                draw.uniform(from, size.z() - from));
+    }
+
+    /** Somewhere in it, this far from a point in it; at most a metre, or there might be no such place. */
+    Point near(Point point, double metres, Draw draw) {
+        Point found = point.away(metres, draw);
+        while (!holds(found)) {
+            found = point.away(metres, draw);
         }
-        return added;
+        return found;
+    }
+
+    private boolean holds(Point point) {
+        return within(point.x(), size.x()) && within(point.y(), size.y()) && within(point.z(), size.z());
+    }
+
+    private static boolean within(double at, double length) {
+        return at >= FROM_WALLS_METRES && at <= length - FROM_WALLS_METRES;
     }
 }

@@ -2,6 +2,7 @@ package org.jointsound.corpus.synthesis;
 
 import java.util.List;
 import org.jointsound.model.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a synthetic corpus is made from. The same settings give the same bytes.
@@ -10,9 +11,20 @@ import org.jointsound.model.Label;
  * @param subjects virtual people, 1 to {@value #MOST_SUBJECTS}, each with one device, one room and one body
  * @param recordingsPerSubject 1 to {@value #MOST_RECORDINGS}
  * @param labels which of {@link Label#STANDARD} to make, at least one; they take turns
- * @param easy leaves out hard cases, crops, clipping and nuisances and keeps 18 dB over the background, for demonstration
+ * @param easy leaves out hard cases, crops, clipping, nuisances and what recorders do beyond level, and keeps 18 dB over
+ *     the background, for demonstration
+ * @param rateHz rate of all files, one of {@link #RATES_HZ}; null for that of each device
+ * @param codecs whether the recorders that have a lossy codec use it; the bytes then depend on the installed ffmpeg
  */
-public record CorpusSettings(long seed, int subjects, int recordingsPerSubject, List<Label> labels, boolean easy) {
+public record CorpusSettings(
+        long seed,
+        int subjects,
+        int recordingsPerSubject,
+        List<Label> labels,
+        boolean easy,
+        @Nullable Integer rateHz,
+        boolean codecs) {
+    public static final List<Integer> RATES_HZ = List.of(2_000, 8_000, 16_000, 22_050, 44_100, 48_000);
     public static final int MOST_SUBJECTS = 9_999;
     public static final int MOST_RECORDINGS = 999;
 
@@ -31,6 +43,14 @@ public record CorpusSettings(long seed, int subjects, int recordingsPerSubject, 
                 || labels.stream().distinct().count() < labels.size()) {
             throw new IllegalArgumentException("labels are " + labels + ", must be some of " + Label.STANDARD);
         }
+        if (rateHz != null && !RATES_HZ.contains(rateHz)) {
+            throw new IllegalArgumentException("rate is " + rateHz + " Hz, must be one of " + RATES_HZ);
+        }
+    }
+
+    /** Each device at its own rate, and no codecs. */
+    public CorpusSettings(long seed, int subjects, int recordingsPerSubject, List<Label> labels, boolean easy) {
+        this(seed, subjects, recordingsPerSubject, labels, easy, null, false);
     }
 
     /** All five labels, hard cases included. */

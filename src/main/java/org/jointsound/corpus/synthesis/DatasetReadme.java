@@ -11,6 +11,9 @@ final class DatasetReadme {
              Under the labelled sound there may lie up to two others,
             whatever the label; these are not marked. One recording in five is part of a longer one, cut round an event.""";
 
+    private static final String WITH_CODECS =
+            "Lossy codecs by the installed ffmpeg: the\nsame settings give the same bytes with the same version of it.";
+
     private DatasetReadme() {}
 
     static String text(CorpusSettings settings) {
@@ -23,13 +26,21 @@ final class DatasetReadme {
                 https://creativecommons.org/publicdomain/zero/1.0/).
 
                 Made by `jointsound corpus generate` with seed %d, %d subjects, %d recordings per subject,
-                labels %s%s. The same settings give the same bytes.
+                labels %s%s. %s
 
                 `metadata.csv` has one row for each marked group of sounds (`start_s` to `end_s`, in seconds, from the
                 first onset until the source and the sensor have rung out; the room's tail is not counted). Groups less
                 than 0.15 s apart are one.%s A recording that holds no event has one row with both left empty.
                 `difficulty` is `hard` where the recording was made to resemble another label, else `easy` from 18 dB
                 over the background on, else `normal`. `snr_db` is the loudest 10 ms of the sound over the background.
+
+                The path is drawn without regard to the label. `room_rt60_s` is the reverberation time of the room and
+                `distance_m` the way to the microphone, both empty for sensors on skin. `agc` and `gate` tell whether the
+                recorder had automatic gain control and noise suppression; `snr_db` is what it was before them. `bits`
+                are those of a sample in the file, `codec` names how the recorder stored it, `peak_dbfs` is the
+                largest sample. `session_minute` counts from the start of the sitting: recordings lie 0.5 to 6 minutes apart,
+                and one labelled cavitation_pop at least 20 minutes behind the last of its sitting (a pop that is
+                mixed into another recording does not count). That wait goes with the label, so do not train on it.
 
                 The sounds are short-form models with ranges from the literature on joint sounds. They are meant for
                 building and testing programs; how well a program does on them says little about people.
@@ -40,7 +51,13 @@ final class DatasetReadme {
                         settings.subjects(),
                         settings.recordingsPerSubject(),
                         labels,
-                        settings.easy() ? ", easy" : "",
+                        options(settings),
+                        settings.codecs() ? WITH_CODECS : "The same settings give the same bytes.",
                         settings.easy() ? "" : OTHERS);
+    }
+
+    private static String options(CorpusSettings settings) {
+        String easy = settings.easy() ? ", easy" : "";
+        return settings.rateHz() == null ? easy : easy + ", rate " + settings.rateHz() + " Hz";
     }
 }

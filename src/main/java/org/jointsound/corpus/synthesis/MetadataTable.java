@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jointsound.corpus.Metadata;
+import org.jointsound.corpus.path.Recorder;
+import org.jointsound.corpus.path.SoundPath;
 import org.jointsound.corpus.sound.Recipe;
 import org.jointsound.corpus.sound.Track;
 
@@ -36,7 +39,15 @@ final class MetadataTable implements Closeable {
             "pulses",
             "seed",
             "sample_rate_hz",
-            "snr_db");
+            "snr_db",
+            "session_minute",
+            "room_rt60_s",
+            "distance_m",
+            "bits",
+            "codec",
+            "agc",
+            "gate",
+            "peak_dbfs");
 
     private final CsvWriter csv;
 
@@ -72,7 +83,7 @@ final class MetadataTable implements Closeable {
     private void row(SyntheticRecording recording, Sounding sounding, String start, String end, String pulses) {
         Session session = recording.session();
         Recipe recipe = sounding.recipe();
-        csv.writeRecord(List.of(
+        List<String> row = new ArrayList<>(List.of(
                 recording.fileName(),
                 recipe.label().name(),
                 start,
@@ -81,7 +92,7 @@ final class MetadataTable implements Closeable {
                 session.name(),
                 session.joint(),
                 session.side(),
-                session.device().kind().slug(),
+                session.path().device().kind().slug(),
                 session.placement(),
                 recording.conditions().movement(),
                 recording.difficulty(),
@@ -91,6 +102,25 @@ final class MetadataTable implements Closeable {
                 Long.toString(recording.seed()),
                 Integer.toString(recording.clip().rateHz()),
                 recipe.kind() == Recipe.Kind.STEADY ? "" : decimals(1, sounding.snrDb())));
+        row.addAll(circumstances(recording));
+        csv.writeRecord(row);
+    }
+
+    /** How the recording came about, whatever sounds in it. */
+    private static List<String> circumstances(SyntheticRecording recording) {
+        SoundPath path = recording.session().path();
+        Recorder recorder = recording.session().recorder();
+        boolean inAir = !path.device().kind().touchesSkin();
+        double length = recording.clip().clip().seconds();
+        return List.of(
+                decimals(2, recording.minute()),
+                inAir ? decimals(3, path.room().rt60Seconds()) : "",
+                inAir ? decimals(3, path.distanceMetres()) : "",
+                Integer.toString(recording.clip().bits()),
+                recording.clip().codec(),
+                recorder.gain() == null ? "no" : "yes",
+                recorder.gate() == null ? "no" : "yes",
+                decimals(1, recording.clip().clip().peakDbfs(0, length)));
     }
 
     private static String decimals(int places, double value) {

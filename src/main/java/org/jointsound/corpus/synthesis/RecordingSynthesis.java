@@ -1,10 +1,14 @@
 package org.jointsound.corpus.synthesis;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jointsound.audio.Clip;
-import org.jointsound.audio.Resampler;
 import org.jointsound.corpus.path.Background;
+import org.jointsound.corpus.path.Ffmpeg;
+import org.jointsound.corpus.path.LossyCodec;
+import org.jointsound.corpus.path.SoundPath;
+import org.jointsound.corpus.path.StoredClip;
 import org.jointsound.corpus.sound.Decibels;
 import org.jointsound.corpus.sound.Draw;
 import org.jointsound.corpus.sound.Loudness;
@@ -20,33 +24,34 @@ final class RecordingSynthesis {
      *
      * @param subject from 1
      * @param index of the recording within the subject, from 0
+     * @throws IOException if a codec is wanted and fails
      */
-    static SyntheticRecording make(CorpusSettings settings, int subject, int index) {
+    static SyntheticRecording make(CorpusSettings settings, int subject, int index) throws IOException {
         long seed = Draw.seedOf(settings.seed(), subject, index);
         Draw draw = Draw.of(seed);
-        Session session = Session.drawn(settings.seed(), subject, settings.sitting(index));
+        Session session = Session.drawn(settings, subject, settings.sitting(index));
         Label label = settings.label(subject, index);
         Conditions conditions = Conditions.drawn(settings.easy(), draw);
         List<Part> parts = new Performance(conditions, session.sizeScale()).parts(label, draw.split());
         Excerpt excerpt = Excerpt.drawn(conditions, parts.get(0).track(), draw.split());
-        float[] mix = Background.drawn(excerpt.seconds(), session.device(), draw.split());
+        float[] mix = Background.drawn(excerpt.seconds(), session.path().device(), draw.split());
         List<Sounding> soundings = new ArrayList<>();
         for (Part part : parts) {
-            soundings.add(mixIn(mix, part, excerpt, session));
+            soundings.add(mixIn(mix, part, excerpt, session.path()));
         }
-        setLevel(mix, conditions.peakDbfs());
-        return new SyntheticRecording(
-                Clip.of(mix, session.device().rateHz()), label, session, conditions, index + 1, soundings, seed);
+        StoredClip clip = stored(mix, session, conditions.peakDbfs(), settings.codecs(), draw.split());
+        double minute = Session.minute(settings, subject, index);
+        return new SyntheticRecording(clip, label, session, conditions, index + 1, minute, soundings, seed);
     }
 
     /**
      * Adds a sound over a background of root mean square 1. What disturbs has its level over the whole scene, or the part
      * that is kept would drag up what fades behind the sound.
      */
-    private static Sounding mixIn(float[] mix, Part part, Excerpt excerpt, Session session) {
-        int rateHz = session.device().rateHz();
-        List<Track.Mark> marks = excerpt.of(part.track().groups(session.device().ringSeconds()));
-        float[] whole = heard(part.track(), session);
+    private static Sounding mixIn(float[] mix, Part part, Excerpt excerpt, SoundPath path) {
+        int rateHz = path.device().rateHz();
+        List<Track.Mark> marks = excerpt.of(part.track().groups(path.device().ringSeconds()));
+        float[] whole = path.heard(part.track());
         float[] kept = excerpt.of(whole, rateHz);
         double loudest = Loudness.loudest(part.recipe().disturbs() ? whole : kept, rateHz);
         if (loudest > 0) {
@@ -58,23 +63,16 @@ final class RecordingSynthesis {
         return new Sounding(part.recipe(), marks, part.snrDb());
     }
 
-    /** The track as the session's device gives it, at the device's rate. */
-    private static float[] heard(Track track, Session session) {
-        if (!session.device().kind().touchesSkin()) {
-            session.room().applyTo(track);
-        }
-        session.device().applyTo(track.samples(), Track.RATE_HZ);
-        return Resampler.resample(
-                        Clip.of(track.samples(), Track.RATE_HZ),
-                        session.device().rateHz())
-                .samples();
-    }
-
-    /** Drives the recording to this peak and cuts off what lies beyond full scale. */
-    private static void setLevel(float[] mix, double peakDbfs) {
-        Background.scale(mix, Decibels.toAmplitude(peakDbfs) / Loudness.peak(mix));
-        for (int i = 0; i < mix.length; i++) {
-            mix[i] = Math.max(-1, Math.min(1, mix[i]));
-        }
+    /** The mix as the session's recorder keeps it. */
+    private static StoredClip stored(float[] mix, Session session, double peakDbfs, boolean codecs, Draw draw)
+            throws IOException {
+        int rateHz = session.path().device().rateHz();
+        session.recorder().record(mix, peakDbfs, rateHz, draw);
+        Clip kept = Clip.of(mix, rateHz);
+        LossyCodec codec = session.recorder().codec();
+        int bits = session.recorder().store().bits();
+        return codecs && codec != null
+                ? new StoredClip(Ffmpeg.throughCodec(kept, codec), bits, codec.slug())
+                : new StoredClip(kept, bits, session.recorder().store().codec());
     }
 }

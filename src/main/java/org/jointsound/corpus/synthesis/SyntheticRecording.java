@@ -2,7 +2,7 @@ package org.jointsound.corpus.synthesis;
 
 import java.util.List;
 import java.util.Locale;
-import org.jointsound.audio.Clip;
+import org.jointsound.corpus.path.StoredClip;
 import org.jointsound.corpus.sound.Recipe;
 import org.jointsound.corpus.sound.Track;
 import org.jointsound.model.Label;
@@ -12,14 +12,16 @@ import org.jointsound.model.Label;
  *
  * @param clip as it goes to the file, at the rate of the session's device
  * @param label of the recording
+ * @param minute since the sitting began
  * @param soundings what it holds, the labelled sound first
  */
 record SyntheticRecording(
-        Clip clip,
+        StoredClip clip,
         Label label,
         Session session,
         Conditions conditions,
         int number,
+        double minute,
         List<Sounding> soundings,
         long seed) {
 

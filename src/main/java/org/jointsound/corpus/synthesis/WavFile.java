@@ -3,27 +3,34 @@ package org.jointsound.corpus.synthesis;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import org.jointsound.audio.Clip;
+import org.jointsound.corpus.path.StoredClip;
 
-/** RIFF WAVE, mono, 16-bit PCM. */
+/** RIFF WAVE, mono, PCM of 8 or 16 bits. */
 final class WavFile {
     private static final int HEADER_BYTES = 44;
-    private static final int BYTES_PER_SAMPLE = 2;
 
     private WavFile() {}
 
     /** The bytes of a file that holds this clip; samples beyond full scale are cut. */
-    static byte[] encode(Clip clip) {
+    static byte[] encode(StoredClip clip) {
         float[] samples = clip.samples();
-        int dataBytes = samples.length * BYTES_PER_SAMPLE;
-        ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + dataBytes).order(ByteOrder.LITTLE_ENDIAN);
-        out.put(ascii("RIFF")).putInt(HEADER_BYTES - 8 + dataBytes).put(ascii("WAVE"));
+        int bytesPerSample = clip.bits() / 8;
+        int dataBytes = samples.length * bytesPerSample;
+        // Chunks begin at even places, so an odd one is filled up with a byte that its size does not count.
+        int padding = dataBytes % 2;
+        ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + dataBytes + padding).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(ascii("RIFF")).putInt(HEADER_BYTES - 8 + dataBytes + padding).put(ascii("WAVE"));
         out.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
-        out.putInt(clip.rateHz()).putInt(clip.rateHz() * BYTES_PER_SAMPLE);
-        out.putShort((short) BYTES_PER_SAMPLE).putShort((short) 16);
+        out.putInt(clip.rateHz()).putInt(clip.rateHz() * bytesPerSample);
+        out.putShort((short) bytesPerSample).putShort((short) clip.bits());
         out.put(ascii("data")).putInt(dataBytes);
         for (float sample : samples) {
-            out.putShort((short) Math.round(Math.max(-1, Math.min(1, sample)) * Short.MAX_VALUE));
+            float limited = Math.max(-1, Math.min(1, sample));
+            if (clip.bits() == 8) {
+                out.put((byte) (128 + Math.round(limited * Byte.MAX_VALUE)));
+            } else {
+                out.putShort((short) Math.round(limited * Short.MAX_VALUE));
+            }
         }
         return out.array();
     }

@@ -153,6 +153,11 @@ class CorpusGeneratorTest {
         for (int recordings : new int[] {0, 1_000}) {
             assertThatIllegalArgumentException().isThrownBy(() -> new CorpusSettings(1, 1, recordings, labels, false));
         }
+        for (int rateHz : new int[] {0, -8_000, 11_025, 96_000}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new CorpusSettings(1, 1, 1, labels, false, rateHz, false))
+                    .withMessageContaining("22050");
+        }
         for (List<Label> wrong :
                 List.of(List.<Label>of(), List.of(new Label("squeak")), List.of(Label.OTHER, Label.OTHER))) {
             assertThatIllegalArgumentException()

@@ -2,7 +2,9 @@ package org.jointsound.corpus.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jointsound.audio.Clip;
 import org.jointsound.corpus.path.Device;
+import org.jointsound.corpus.path.Ffmpeg;
+import org.jointsound.corpus.path.LossyCodec;
 import org.jointsound.corpus.path.Room;
 import org.jointsound.corpus.sound.Loudness;
 import org.jointsound.corpus.sound.Spectrum;
@@ -20,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RecordingSynthesisTest {
     private static final CorpusSettings EASY = new CorpusSettings(3, 3, 5, Label.STANDARD, true);
 
-    private static List<SyntheticRecording> all(CorpusSettings settings) {
+    private static List<SyntheticRecording> all(CorpusSettings settings) throws IOException {
         List<SyntheticRecording> recordings = new ArrayList<>();
         for (int subject = 1; subject <= settings.subjects(); subject++) {
             for (int index = 0; index < settings.recordingsPerSubject(); index++) {
@@ -31,7 +35,7 @@ class RecordingSynthesisTest {
     }
 
     @Test
-    void whatIsMarkedIsLouderThanWhatIsNotInEveryEasyRecording() {
+    void whatIsMarkedIsLouderThanWhatIsNotInEveryEasyRecording() throws IOException {
         int checked = 0;
         for (SyntheticRecording recording : all(EASY)) {
             assertThat(recording.conditions().hard()).isFalse();
@@ -62,10 +66,10 @@ class RecordingSynthesisTest {
     }
 
     @Test
-    void theLoudestPartStandsOverTheBackgroundByTheStatedDecibels() {
+    void theLoudestPartStandsOverTheBackgroundByTheStatedDecibels() throws IOException {
         CorpusSettings pops = new CorpusSettings(8, 4, 1, List.of(Label.CAVITATION_POP), true);
         for (SyntheticRecording recording : all(pops)) {
-            Clip clip = recording.clip();
+            Clip clip = recording.clip().clip();
             double start = recording.marks().get(0).startSeconds();
             float[] before = clip.slice(0, (int) (start * clip.rateHz()));
             double ratio = Loudness.loudest(clip.samples(), clip.rateHz()) / Loudness.rms(before, 0, before.length);
@@ -75,18 +79,19 @@ class RecordingSynthesisTest {
     }
 
     @Test
-    void aSubjectKeepsOneKindOfDeviceOneRateAndOneRoomOverItsSessions() {
+    void aSubjectKeepsOneKindOfDeviceOneRateAndOneRoomOverItsSessions() throws IOException {
         CorpusSettings settings = CorpusSettings.standard(5, 3, 2);
         Map<Integer, Set<String>> devices = new HashMap<>();
         Map<Integer, Set<Room>> rooms = new HashMap<>();
         Map<Integer, Set<Integer>> sessions = new HashMap<>();
         for (SyntheticRecording recording : all(settings)) {
             Session session = recording.session();
-            Device device = session.device();
+            Device device = session.path().device();
             devices.computeIfAbsent(session.subject(), s -> new HashSet<>())
                     .add(device.kind() + " " + device.rateHz() + " "
                             + device.stages().size());
-            rooms.computeIfAbsent(session.subject(), s -> new HashSet<>()).add(session.room());
+            rooms.computeIfAbsent(session.subject(), s -> new HashSet<>())
+                    .add(session.path().room());
             sessions.computeIfAbsent(session.subject(), s -> new HashSet<>()).add(session.number());
         }
         assertThat(devices).hasSize(3).allSatisfy((subject, kinds) -> assertThat(kinds)
@@ -98,7 +103,7 @@ class RecordingSynthesisTest {
     }
 
     @Test
-    void theDeviceDoesNotDependOnTheLabels() {
+    void theDeviceDoesNotDependOnTheLabels() throws IOException {
         CorpusSettings pops = new CorpusSettings(5, 4, 1, List.of(Label.CAVITATION_POP), false);
         CorpusSettings others = new CorpusSettings(5, 4, 1, List.of(Label.OTHER), false);
         assertThat(all(pops))
@@ -107,18 +112,52 @@ class RecordingSynthesisTest {
     }
 
     @Test
-    void aRecordingIsTheSameWhetherItsNeighboursAreMadeOrNot() {
+    void aRecordingIsTheSameWhetherItsNeighboursAreMadeOrNot() throws IOException {
         SyntheticRecording alone = RecordingSynthesis.make(CorpusSettings.standard(9, 1, 4), 1, 1);
         SyntheticRecording among = RecordingSynthesis.make(CorpusSettings.standard(9, 20, 4), 1, 1);
         assertThat(among.clip().samples()).containsExactly(alone.clip().samples());
     }
 
     @Test
-    void lengthsAndLevelsStayInTheirRanges() {
+    void lengthsAndLevelsStayInTheirRanges() throws IOException {
         for (SyntheticRecording recording : all(CorpusSettings.standard(2, 2, 5))) {
-            assertThat(recording.clip().seconds()).isBetween(0.249, 10.001);
-            assertThat(Spectrum.db(recording.clip().peak())).isBetween(-30.01, 0.0);
+            assertThat(recording.clip().clip().seconds()).isBetween(0.249, 10.001);
+            assertThat(Spectrum.db(recording.clip().clip().peak())).isBetween(-30.01, 0.0);
             assertThat(recording.difficulty()).isIn("easy", "normal", "hard");
         }
+    }
+
+    @Test
+    void allFilesHaveTheRateThatIsAskedFor() throws IOException {
+        CorpusSettings slow = new CorpusSettings(2, 3, 1, Label.STANDARD, false, 8_000, false);
+        assertThat(all(slow)).allMatch(recording -> recording.clip().rateHz() == 8_000);
+    }
+
+    @Test
+    void codecsChangeTheRecordingsThatHaveOneAndNoOther() throws IOException {
+        assumeTrue(Ffmpeg.isInstalled(), "ffmpeg is not installed");
+        CorpusSettings without = CorpusSettings.standard(2, 12, 1);
+        CorpusSettings with = new CorpusSettings(2, 12, 1, Label.STANDARD, false, null, true);
+        List<SyntheticRecording> before = all(without);
+        List<SyntheticRecording> after = all(with);
+        int coded = 0;
+        for (int i = 0; i < before.size(); i++) {
+            LossyCodec codec = before.get(i).session().recorder().codec();
+            assertThat(after.get(i).session()).isEqualTo(before.get(i).session());
+            assertThat(before.get(i).clip().codec()).isIn("pcm_s16le", "pcm_u8", "mulaw");
+            if (codec == null) {
+                assertThat(after.get(i).clip().codec())
+                        .isEqualTo(before.get(i).clip().codec());
+                assertThat(after.get(i).clip().samples())
+                        .containsExactly(before.get(i).clip().samples());
+            } else {
+                assertThat(after.get(i).clip().codec()).isEqualTo(codec.slug()).matches("(opus|aac|mp3)_\\d\\dk");
+                assertThat(after.get(i).clip().samples())
+                        .hasSameSizeAs(before.get(i).clip().samples())
+                        .isNotEqualTo(before.get(i).clip().samples());
+                coded++;
+            }
+        }
+        assertThat(coded).isBetween(1, 6);
     }
 }
