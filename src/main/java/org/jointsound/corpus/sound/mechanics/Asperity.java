@@ -15,7 +15,7 @@ import org.jointsound.corpus.sound.Draw;
  */
 record Asperity(double frequencyHz, double dampingRatio, double slipSeconds, double sliderDamping, double noiseShare) {
     private static final double LONGEST_SECONDS = 0.03;
-    private static final double QUIET_SECONDS = 0.002;
+    private static final double QUIET_SECONDS = 0.001;
     private static final double RUBBED_DAMPING = 0.5;
 
     /** A place that rings for this long, by 90 % of its energy, as far as the damping allows. */

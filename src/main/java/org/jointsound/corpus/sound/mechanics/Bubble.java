@@ -20,17 +20,15 @@ final class Bubble {
     /** Small bubbles swing at this over their radius in mm (Minnaert 1933): sqrt(3 k p_atm/rho) / 2 pi. */
     static final double RINGING_HZ_MM = 3_280;
 
-    /** No gas is pressed to less: keeps a violent collapse finite. */
-    private static final double SMALLEST = 0.05;
-
     private final double restRadius;
     private final double viscosity;
-    private final double gasPressure;
+    private final double restingGas;
     private final double lossRate;
 
     private double radius;
     private double wallSpeed;
     private double acceleration;
+    private double gas;
     private double pressure;
     private double targetPressure;
     private double leftAfterHalfAStep = 1;
@@ -45,9 +43,10 @@ final class Bubble {
     Bubble(double restRadius, double viscosity, double dampingRatio) {
         this.restRadius = restRadius;
         this.viscosity = viscosity;
-        gasPressure = AMBIENT_PASCAL + 2 * SURFACE_TENSION / restRadius;
+        restingGas = AMBIENT_PASCAL + 2 * SURFACE_TENSION / restRadius;
         lossRate = 2 * dampingRatio * StrictMath.sqrt(3 * GAS_EXPONENT * AMBIENT_PASCAL / DENSITY) / restRadius;
         radius = restRadius;
+        gas = restingGas;
         pressure = AMBIENT_PASCAL;
         targetPressure = AMBIENT_PASCAL;
     }
@@ -57,6 +56,7 @@ final class Bubble {
         radius = expansion * restRadius;
         wallSpeed = 0;
         acceleration = 0;
+        gas = restingGas * StrictMath.pow(expansion, -3 * GAS_EXPONENT);
         pressure = restingPressure(expansion);
         targetPressure = pressure;
     }
@@ -64,7 +64,7 @@ final class Bubble {
     /** The pressure at which it rests at this multiple of its rest radius. */
     double restingPressure(double expansion) {
         double r = expansion * restRadius;
-        return gasPressure * StrictMath.pow(expansion, -3 * GAS_EXPONENT) - 2 * SURFACE_TENSION / r;
+        return restingGas * StrictMath.pow(expansion, -3 * GAS_EXPONENT) - 2 * SURFACE_TENSION / r;
     }
 
     /** From now on the pressure goes to this target with this time constant. */
@@ -78,25 +78,39 @@ final class Bubble {
         double h = Waveform.STEP_SECONDS;
         double half = targetPressure + (pressure - targetPressure) * leftAfterHalfAStep;
         double end = targetPressure + (half - targetPressure) * leftAfterHalfAStep;
+        double v1 = wallSpeed;
         double a1 = acceleration;
+        double g1 = gasRate(radius, v1, gas);
         double v2 = wallSpeed + h / 2 * a1;
-        double a2 = wallAcceleration(radius + h / 2 * wallSpeed, v2, half);
+        double r2 = radius + h / 2 * v1;
+        double p2 = gas + h / 2 * g1;
+        double a2 = wallAcceleration(r2, v2, p2 - half);
+        double g2 = gasRate(r2, v2, p2);
         double v3 = wallSpeed + h / 2 * a2;
-        double a3 = wallAcceleration(radius + h / 2 * v2, v3, half);
+        double r3 = radius + h / 2 * v2;
+        double p3 = gas + h / 2 * g2;
+        double a3 = wallAcceleration(r3, v3, p3 - half);
+        double g3 = gasRate(r3, v3, p3);
         double v4 = wallSpeed + h * a3;
-        double a4 = wallAcceleration(radius + h * v3, v4, end);
-        radius = Math.max(SMALLEST * restRadius, radius + h / 6 * (wallSpeed + 2 * v2 + 2 * v3 + v4));
+        double r4 = radius + h * v3;
+        double p4 = gas + h * g3;
+        double a4 = wallAcceleration(r4, v4, p4 - end);
+        double g4 = gasRate(r4, v4, p4);
+        radius += h / 6 * (v1 + 2 * v2 + 2 * v3 + v4);
         wallSpeed += h / 6 * (a1 + 2 * a2 + 2 * a3 + a4);
+        gas += h / 6 * (g1 + 2 * g2 + 2 * g3 + g4);
         pressure = end;
-        acceleration = wallAcceleration(radius, wallSpeed, pressure);
+        acceleration = wallAcceleration(radius, wallSpeed, gas - pressure);
     }
 
-    private double wallAcceleration(double at, double speed, double outside) {
-        double r = Math.max(SMALLEST * restRadius, at);
-        double squeeze = restRadius / r;
-        double gas = gasPressure * StrictMath.pow(squeeze * squeeze * squeeze, GAS_EXPONENT);
-        double push = gas - 2 * SURFACE_TENSION / r - 4 * viscosity * speed / r - outside;
+    private double wallAcceleration(double r, double speed, double excess) {
+        double push = excess - (2 * SURFACE_TENSION + 4 * viscosity * speed) / r;
         return (push / DENSITY - lossRate * r * speed - 1.5 * speed * speed) / r;
+    }
+
+    /** The polytropic law p R^(3k) = const as a rate, which spares a power each time. */
+    private static double gasRate(double r, double speed, double gas) {
+        return -3 * GAS_EXPONENT * gas * speed / r;
     }
 
     /** Sound pressure times distance in the fluid, in pascal metres: that of a monopole, rho (R^2 R'' + 2 R R'^2). */

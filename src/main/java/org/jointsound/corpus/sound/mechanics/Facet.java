@@ -23,19 +23,23 @@ record Facet(
         double restitution,
         double seconds) {
     private static final double LONGEST_SECONDS = 0.06;
+    /** Facets that take longer to come back would be heard to land twice. */
+    private static final double LONGEST_FLIGHT_SECONDS = 0.005;
+
     private static final double BODY_BELOW = 0.35;
 
     static Facet drawn(boolean soft, double sizeScale, Draw draw) {
-        double hz = draw.logNormal(900, 1.8) / sizeScale;
+        // The contact takes off the top: what is heard then has its middle at 900 Hz.
+        double hz = draw.logNormal(1_100, 1.8) / sizeScale;
         double contact = soft ? draw.uniform(0.8e-3, 3e-3) : draw.uniform(0.3e-3, 1.2e-3);
         return new Facet(
                 hz,
                 draw.uniform(0.1, 0.25),
-                draw.uniform(3, 20),
-                draw.attenuation(6, 20),
+                draw.uniform(6, 30),
+                draw.attenuation(12, 26),
                 // A contact much longer than a period only presses the mode aside and does not ring it.
-                Math.min(contact, 0.8 / hz),
-                draw.uniform(0.5, 0.85),
+                Math.min(contact, (soft ? 0.8 : 0.5) / hz),
+                draw.uniform(0.55, 0.85),
                 draw.logNormal(soft ? 0.014 : 0.008, 1.3));
     }
 
@@ -74,6 +78,6 @@ record Facet(
             flights += flight;
             flight *= restitution;
         }
-        return seconds / flights;
+        return Math.min(LONGEST_FLIGHT_SECONDS, seconds / flights);
     }
 }

@@ -75,19 +75,22 @@ final class GlottalVoice implements SoundSource {
             int first = (int) Math.ceil(start * Track.RATE_HZ);
             int length = (int) (seconds * Track.RATE_HZ);
             double most = fold.thresholdPressure() * draw.uniform(2, 4);
-            double breathiness = draw.uniform(0.005, 0.05);
-            double lastOpening = 1;
+            double breathiness = draw.uniform(0.0005, 0.005);
+            double lastAir = 0;
             double pressure = 0;
+            double pressureStep = 0;
             for (int i = 0; i < length; i++) {
                 if (i % STRETCH == 0) {
-                    pressure = most * StrictMath.sqrt(StrictMath.sin(Math.PI * i / length));
+                    double goal = most * StrictMath.sin(Math.PI * Math.min(1, (double) (i + STRETCH) / length));
+                    pressureStep = (Math.max(0, goal) - pressure) / STRETCH;
                     tract.glide(0.06);
                     fold.stir(1e-3 * draw.white());
                 }
-                double opening = fold.step(pressure);
-                double air = StrictMath.sqrt(pressure / most) * opening;
-                double sound = tract.step(air - lastOpening + breathiness * air * draw.white());
-                lastOpening = air;
+                pressure += pressureStep;
+                // Flow goes with the opening and the root of the pressure (Bernoulli).
+                double air = StrictMath.sqrt(Math.max(0, pressure) / most) * fold.step(pressure);
+                double sound = tract.step(air - lastAir + breathiness * air * draw.white());
+                lastAir = air;
                 track.add(first + i, sound * Math.min(1, (length - i) / 400.0));
             }
         }

@@ -39,7 +39,7 @@ final class SpringFlip implements SoundSource {
             track.mark(at, heard.addTo(track, at, Decibels.toAmplitude(draw.normal(0, levelDeviationDb))));
         }
         if (draw.chance(GLIDE_CHANCE)) {
-            GlideFloor.addTo(track, scene.cycle(), draw.attenuation(15, 30), draw);
+            GlideFloor.addTo(track, scene.cycle(), draw.attenuation(18, 33), draw);
         }
     }
 
@@ -59,7 +59,7 @@ final class SpringFlip implements SoundSource {
     private static SnapSound crisp(SnapThrough tendon, Scene scene, Draw draw) {
         double bone = tendon.restPlace() * draw.uniform(0.5, 0.95);
         Flip flip = new Flip(tendon, bone, draw.uniform(0.05, 0.3), draw.uniform(0.05, 0.3));
-        double flightSeconds = draw.uniform(1e-3, 4.5e-3);
+        double flightSeconds = draw.uniform(1.5e-3, 7e-3);
         Flip.Flight flight = flip.flight();
         double touch = draw.uniform(0.3e-3, 1.5e-3) * flight.time() / flightSeconds;
         HertzContact contact = HertzContact.lasting(touch, flight.speed(), draw.uniform(0.1, 0.6));
@@ -69,7 +69,7 @@ final class SpringFlip implements SoundSource {
                 draw.uniform(0.05, 0.5),
                 contact,
                 draw.logNormal(180, 1.6) / scene.sizeScale(),
-                draw.uniform(0.06, 0.2),
+                draw.uniform(0.04, 0.18),
                 draw.logNormal(900, 1.6) / scene.sizeScale(),
                 draw.uniform(0.04, 0.2),
                 draw.attenuation(3, 12));

@@ -31,7 +31,7 @@ final class StickSlipGrind implements SoundSource {
         for (int i = 0; i < episodes; i++) {
             grind(scene, track, Episode.drawn(scene, draw), speedPower, spreadDb, draw);
         }
-        GlideFloor.addTo(track, scene.cycle(), draw.attenuation(14, 28), draw);
+        GlideFloor.addTo(track, scene.cycle(), draw.attenuation(22, 38), draw);
     }
 
     /** When a load presses the surfaces together while they move. */

@@ -23,7 +23,7 @@ final class VocalTract {
             hz[i] = goalHz[i];
             bandwidthHz[i] = draw.uniform(NARROWEST_HZ[i], WIDEST_HZ[i]);
             gain[i] = fall;
-            fall *= draw.attenuation(2, 8);
+            fall *= draw.attenuation(5, 12);
             columns[i] = new Oscillator(hz[i], bandwidthHz[i] / (2 * hz[i]), 1.0 / Track.RATE_HZ);
         }
     }
@@ -42,12 +42,13 @@ final class VocalTract {
         }
     }
 
-    /** One sample; the flow's change is what is heard. */
+    /** One sample; the flow's change is what is heard. The lowest column lets pass what lies below it, as a tube does. */
     double step(double flow) {
-        double sound = 0;
-        for (int i = 0; i < columns.length; i++) {
-            double w = 2 * Math.PI * hz[i];
-            columns[i].step(flow * w);
+        double lowest = 2 * Math.PI * hz[0];
+        columns[0].step(flow * lowest * lowest);
+        double sound = columns[0].position();
+        for (int i = 1; i < columns.length; i++) {
+            columns[i].step(flow * 2 * Math.PI * hz[i]);
             sound += gain[i] * columns[i].velocity();
         }
         return sound;

@@ -13,8 +13,8 @@ final class Waveform {
     /** An event begins and ends where it is 26 dB below its peak. */
     private static final double HEARD = 0.05;
 
-    /** Below a thousandth of its peak, 60 dB, an event is no longer worth integrating. */
-    private static final double FADED = 1e-3;
+    /** So far below its peak, 46 dB, an event is no longer worth integrating. */
+    private static final double FADED = 5e-3;
 
     private final double[] samples;
     private final int quietSamples;
