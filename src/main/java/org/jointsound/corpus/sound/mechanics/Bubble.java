@@ -20,6 +20,11 @@ final class Bubble {
     /** Small bubbles swing at this over their radius in mm (Minnaert 1933): sqrt(3 k p_atm/rho) / 2 pi. */
     static final double RINGING_HZ_MM = 3_280;
 
+    /** The wall moves or turns by no more than about this, in radii or radians, in one part of a step. */
+    private static final double LARGEST_PART = 0.1;
+
+    private static final int MOST_PARTS = 32;
+
     private final double restRadius;
     private final double viscosity;
     private final double restingGas;
@@ -31,7 +36,7 @@ final class Bubble {
     private double gas;
     private double pressure;
     private double targetPressure;
-    private double leftAfterHalfAStep = 1;
+    private double leftAfterAStep = 1;
 
     /**
      * A bubble at rest in ambient pressure.
@@ -70,14 +75,22 @@ final class Bubble {
     /** From now on the pressure goes to this target with this time constant. */
     void turnPressureTo(double pascal, double timeConstantSeconds) {
         targetPressure = pascal;
-        leftAfterHalfAStep = StrictMath.exp(-Waveform.STEP_SECONDS / 2 / timeConstantSeconds);
+        leftAfterAStep = StrictMath.exp(-Waveform.STEP_SECONDS / timeConstantSeconds);
     }
 
-    /** One step of {@link Waveform#STEP_SECONDS}. */
+    /** One step of {@link Waveform#STEP_SECONDS}, in as many parts as the wall's haste asks for. */
     void step() {
-        double h = Waveform.STEP_SECONDS;
-        double half = targetPressure + (pressure - targetPressure) * leftAfterHalfAStep;
-        double end = targetPressure + (half - targetPressure) * leftAfterHalfAStep;
+        double end = targetPressure + (pressure - targetPressure) * leftAfterAStep;
+        double haste = StrictMath.sqrt(Math.abs(acceleration) / radius) + Math.abs(wallSpeed) / radius;
+        int parts = 1 + (int) Math.min(MOST_PARTS - 1, haste * Waveform.STEP_SECONDS / LARGEST_PART);
+        double change = (end - pressure) / parts;
+        for (int i = 0; i < parts; i++) {
+            part(Waveform.STEP_SECONDS / parts, pressure + change / 2, pressure + change);
+        }
+        pressure = end;
+    }
+
+    private void part(double h, double half, double end) {
         double v1 = wallSpeed;
         double a1 = acceleration;
         double g1 = gasRate(radius, v1, gas);

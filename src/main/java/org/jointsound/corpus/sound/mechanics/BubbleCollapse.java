@@ -56,7 +56,7 @@ final class BubbleCollapse implements SoundSource {
         track.mark(startSeconds, end);
     }
 
-    private static Waveform pop(double radiusMm, Draw draw) {
+    static Waveform pop(double radiusMm, Draw draw) {
         int bubbles = draw.chance(CLOUD_CHANCE) ? draw.between(2, 4) : 1;
         Collapse[] cavity = new Collapse[bubbles];
         for (int i = 0; i < bubbles; i++) {

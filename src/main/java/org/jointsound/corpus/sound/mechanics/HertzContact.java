@@ -8,7 +8,7 @@ package org.jointsound.corpus.sound.mechanics;
  * @param loss c, per unit of speed; 0 gives all the energy back
  */
 record HertzContact(double stiffness, double loss) {
-    /** Contact time over (deepest overlap / speed) of a lossless Hertz impact: 4 sqrt(pi) G(7/5) / (5 G(9/10)) * 2. */
+    /** Contact time over (deepest overlap / speed) of a lossless Hertz impact: 2 sqrt(pi) G(7/5) / G(9/10). */
     static final double TIME_FACTOR = 2.9432;
 
     /**

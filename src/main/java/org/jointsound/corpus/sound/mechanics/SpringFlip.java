@@ -56,7 +56,7 @@ final class SpringFlip implements SoundSource {
         return gates;
     }
 
-    private static SnapSound crisp(SnapThrough tendon, Scene scene, Draw draw) {
+    static SnapSound crisp(SnapThrough tendon, Scene scene, Draw draw) {
         double bone = tendon.restPlace() * draw.uniform(0.5, 0.95);
         Flip flip = new Flip(tendon, bone, draw.uniform(0.05, 0.3), draw.uniform(0.05, 0.3));
         double flightSeconds = draw.uniform(1.5e-3, 7e-3);
@@ -76,7 +76,7 @@ final class SpringFlip implements SoundSource {
     }
 
     /** It slides over the ridge slowly and nothing is struck. */
-    private static SnapSound soft(SnapThrough tendon, Scene scene, Draw draw) {
+    static SnapSound soft(SnapThrough tendon, Scene scene, Draw draw) {
         Flip flip = new Flip(tendon, Double.POSITIVE_INFINITY, draw.uniform(0.3, 0.6), draw.uniform(0.05, 0.3));
         return new SnapSound(
                 flip,

@@ -94,7 +94,7 @@ final class StickSlipGrind implements SoundSource {
         return StickSlip.every(gap, draw.uniform(0.5, 0.95), draw.uniform(0.05, 0.4));
     }
 
-    private static StickSlip creaking(Draw draw) {
+    static StickSlip creaking(Draw draw) {
         double perSecond = draw.normalWithin(16, 9, 5, 45);
         return StickSlip.every(1 / perSecond, draw.uniform(0.15, 0.3), draw.uniform(0.05, 0.4));
     }
