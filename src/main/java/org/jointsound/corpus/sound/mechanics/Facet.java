@@ -24,13 +24,12 @@ record Facet(
         double seconds) {
     private static final double LONGEST_SECONDS = 0.06;
     /** Facets that take longer to come back would be heard to land twice. */
-    private static final double LONGEST_FLIGHT_SECONDS = 0.005;
+    private static final double LONGEST_FLIGHT_SECONDS = 0.008;
 
     private static final double BODY_BELOW = 0.35;
 
     static Facet drawn(boolean soft, double sizeScale, Draw draw) {
-        // The contact takes off the top: what is heard then has its middle at 900 Hz.
-        double hz = draw.logNormal(1_100, 1.8) / sizeScale;
+        double hz = draw.logNormal(900, 1.8) / sizeScale;
         double contact = soft ? draw.uniform(0.8e-3, 3e-3) : draw.uniform(0.3e-3, 1.2e-3);
         return new Facet(
                 hz,

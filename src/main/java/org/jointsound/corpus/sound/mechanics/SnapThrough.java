@@ -9,9 +9,6 @@ package org.jointsound.corpus.sound.mechanics;
  * @param height b, above 1 for a flip
  */
 record SnapThrough(double height) {
-    /** At 1 the bump no longer holds back anything. */
-    static final double LEAST_HEIGHT = 1;
-
     /** Force of the bump, away from its middle. */
     double bumpForce(double y) {
         double hollow = 1 + y * y / 2;

@@ -41,9 +41,8 @@ final class VocalFold {
         double wave = lag * speed / angular;
         double lower = 1 + place + wave;
         double upper = 1 + place - wave;
-        double push = lower <= 0 || upper <= 0 ? 1 : Math.max(-1, 1 - upper / lower);
-        // Shut, the whole pressure lies on it from below or none reaches it.
-        double share = lower <= 0 ? 0 : push;
+        // Shut below, no breath reaches the opening; shut above, all of it lies on the fold.
+        double share = lower <= 0 ? 0 : upper <= 0 ? 1 : Math.max(-1, 1 - upper / lower);
         double stiffness = place < -1 ? place + COLLISION * (place + 1) : place;
         double force = angular * angular * (pressure * share - stiffness);
         speed = (speed + STEP_SECONDS * force) / (1 + STEP_SECONDS * 2 * dampingRatio * angular);

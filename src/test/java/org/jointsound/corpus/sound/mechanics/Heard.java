@@ -22,7 +22,7 @@ final class Heard {
         return i / 44_100.0 - heard.leadSeconds();
     }
 
-    /** The strongest line between 20 Hz and 12 kHz, on a grid of 1 %. */
+    /** The strongest line between 40 Hz and 9 kHz, on a grid of 2 %. */
     static double peakHz(Waveform heard) {
         double[] samples = heard.samples();
         float[] single = new float[samples.length];
@@ -31,7 +31,7 @@ final class Heard {
         }
         double best = 0;
         double bestHz = 0;
-        for (double hz = 20; hz < 12_000; hz *= 1.01) {
+        for (double hz = 40; hz < 9_000; hz *= 1.02) {
             double magnitude = Spectrum.magnitude(single, hz, 44_100);
             if (magnitude > best) {
                 best = magnitude;
