@@ -4,10 +4,19 @@ import static org.jointsound.corpus.sound.SourceFamily.MECHANICS;
 
 import java.util.List;
 import org.jointsound.corpus.sound.Recipe;
+import org.jointsound.model.Label;
 
 /** Sounds by integrated equations of motion. */
 public final class MechanicsRecipes {
     public static final List<Recipe> ALL = List.of(
+            Recipe.joint("bubble_collapse", MECHANICS, Label.CAVITATION_POP, new BubbleCollapse()),
+            Recipe.joint("spring_flip", MECHANICS, Label.TENDON_SNAP, new SpringFlip()),
+            Recipe.joint("stick_slip", MECHANICS, Label.GRINDING_CREPITUS, new StickSlipGrind()),
+            Recipe.joint("contact_strike", MECHANICS, Label.CLICKING, new ContactStrike()),
+            Recipe.other("table_knock", MECHANICS, Recipe.Kind.IMPOSTOR, new TableKnock()),
+            Recipe.other("bouncing_ball", MECHANICS, Recipe.Kind.IMPOSTOR, new BouncingBall()),
+            Recipe.other("pen_click", MECHANICS, Recipe.Kind.IMPOSTOR, new PenClick()),
+            Recipe.other("glottal_voice", MECHANICS, Recipe.Kind.SPEECH, new GlottalVoice()),
             Recipe.other("footsteps", MECHANICS, Recipe.Kind.NUISANCE, new Footsteps()),
             Recipe.other("loose_contact", MECHANICS, Recipe.Kind.NUISANCE, new LooseContact()),
             Recipe.other("rotor", MECHANICS, Recipe.Kind.STEADY, new Rotor()),
