@@ -44,11 +44,11 @@ class ArrivalsTest {
         double share = fastSeconds / (fastSeconds + slowSeconds);
         double rate = share * fast + (1 - share) * slow;
         assertThat(Lengths.mean(counts)).isCloseTo(rate * seconds, within(0.03 * rate * seconds));
-        // The rate's autocovariance is share (1 - share) (fast - slow)^2 exp(-t/held) (Cox and Isham 1980).
+        // The rate's autocovariance is share (1 - share) (fast - slow)^2 exp(-t/held).
         double held = fastSeconds * slowSeconds / (fastSeconds + slowSeconds);
         double variance = share * (1 - share) * Math.pow(fast - slow, 2);
-        double within = seconds - held * (1 - Math.exp(-seconds / held));
-        double expected = 1 + 2 * variance * held * within / (rate * seconds);
+        double reach = seconds - held * (1 - Math.exp(-seconds / held));
+        double expected = 1 + 2 * variance * held * reach / (rate * seconds);
         assertThat(fano(counts)).isCloseTo(expected, within(0.05 * expected));
     }
 
