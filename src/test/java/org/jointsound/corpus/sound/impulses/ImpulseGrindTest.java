@@ -22,7 +22,7 @@ class ImpulseGrindTest {
 
     private static double energy(float[] samples, double lowHz, double highHz) {
         double energy = 0;
-        for (double hz = lowHz; hz < highHz; hz += 25) {
+        for (double hz = lowHz + 10; hz < highHz; hz += 20) {
             energy += Math.pow(Spectrum.magnitude(samples, hz, Track.RATE_HZ), 2);
         }
         return energy;
