@@ -16,7 +16,10 @@ final class PageFrame {
     private static final String POLICY =
             "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'";
 
-    private static final String HEAD = """
+    private PageFrame() {}
+
+    static String head(String dataset) {
+        return """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -29,23 +32,7 @@ final class PageFrame {
             </head>
             <body>
             <main>
-            """;
-
-    private static final String READING = """
-            <h2>How to read the pictures</h2>
-            <p>Above, the waveform: between the smallest and the largest sample of each step, drawn as high as the clip's own
-            peak (full scale is 1). Below, the spectrogram, with frequency on the mel scale, and brightness in decibels below
-            the loudest point of the clip:</p>
-            <p class="scale"><span>−%1$.0f dB</span> <span class="ramp" style="background:linear-gradient(to right,%2$s)"
-            ></span> <span>0 dB</span></p>
-            <p>Numbered blocks are the spans that the dataset marks, each in the colour of its label; their times are listed
-            below the picture. What is said above it is that of the recording's first row. Of recordings longer than %3$.0f s a part is shown.</p>
-            """;
-
-    private PageFrame() {}
-
-    static String head(String dataset) {
-        return HEAD.formatted(POLICY, Html.text(dataset), css());
+            """.formatted(POLICY, Html.text(dataset), css());
     }
 
     /** The dataset as a whole: a row for each label. */
@@ -69,9 +56,21 @@ final class PageFrame {
                                     content.spans(label)));
         }
         page.append("</tbody>\n</table>\n</div>\n");
-        return page.append(String.format(
-                        Locale.ROOT, READING, Spectrogram.RANGE_DB, Viridis.cssStops(), Stretch.LONGEST_SECONDS))
-                .toString();
+        return page.append(reading()).toString();
+    }
+
+    private static String reading() {
+        return String.format(Locale.ROOT, """
+            <h2>How to read the pictures</h2>
+            <p>Above, the waveform: between the smallest and the largest sample of each step, drawn as high as the clip's own
+            peak (full scale is 1). Below, the spectrogram, with frequency on the mel scale, and brightness in decibels below
+            the loudest point of the clip:</p>
+            <p class="scale"><span>−%1$.0f dB</span> <span class="ramp" style="background:linear-gradient(to right,%2$s)"
+            ></span> <span>0 dB</span></p>
+            <p>Numbered blocks are the spans that the dataset marks, each in the colour of its label; their times are listed
+            below the picture. What is said above it is that of the recording's first row. Of recordings longer than %3$.0f s
+            a part is shown.</p>
+            """, Spectrogram.RANGE_DB, Viridis.cssStops(), Stretch.LONGEST_SECONDS);
     }
 
     static String foot() {

@@ -35,6 +35,10 @@ class ContrastTest {
         return (high + 0.05) / (Math.min(luminance(one), luminance(other)) + 0.05);
     }
 
+    private static int named(Map<String, Integer> colours, String name) {
+        return Objects.requireNonNull(colours.get(name), name);
+    }
+
     @Test
     void theMapGetsEverBrighterBetweenItsPublishedEnds() {
         assertThat(Viridis.rgb(0)).isEqualTo(0x440154);
@@ -73,7 +77,7 @@ class ContrastTest {
             }
             for (String text : List.of("ink", "soft", "link", "wave")) {
                 for (String ground : List.of("page", "panel")) {
-                    assertThat(contrast(colours.get(text), colours.get(ground)))
+                    assertThat(contrast(named(colours, text), named(colours, ground)))
                             .as(text + " on " + ground)
                             .isGreaterThan(AA);
                 }
