@@ -10,23 +10,23 @@ import org.jointsound.corpus.sound.Draw;
  * @param kilobits per second
  */
 public record LossyCodec(Kind kind, int kilobits) {
+    private static final List<Integer> OPUS_KILOBITS = List.of(16, 24, 32, 48);
+    private static final List<Integer> OTHER_KILOBITS = List.of(32, 48, 64, 96);
 
     /** Codecs in their usual containers; which rates they take is theirs. */
     public enum Kind {
-        OPUS("opus", "libopus", "ogg", List.of(16, 24, 32, 48)),
-        AAC("aac", "aac", "mp4", List.of(32, 48, 64, 96)),
-        MP3("mp3", "libmp3lame", "mp3", List.of(32, 48, 64, 96));
+        OPUS("opus", "libopus", "ogg"),
+        AAC("aac", "aac", "mp4"),
+        MP3("mp3", "libmp3lame", "mp3");
 
         private final String slug;
         private final String encoder;
         private final String container;
-        private final List<Integer> kilobits;
 
-        Kind(String slug, String encoder, String container, List<Integer> kilobits) {
+        Kind(String slug, String encoder, String container) {
             this.slug = slug;
             this.encoder = encoder;
             this.container = container;
-            this.kilobits = kilobits;
         }
 
         String encoder() {
@@ -45,7 +45,7 @@ public record LossyCodec(Kind kind, int kilobits) {
 
     static LossyCodec drawn(Draw draw) {
         Kind kind = draw.pick(List.of(Kind.values()));
-        return new LossyCodec(kind, draw.pick(kind.kilobits));
+        return new LossyCodec(kind, draw.pick(kind == Kind.OPUS ? OPUS_KILOBITS : OTHER_KILOBITS));
     }
 
     /** As it is written in the metadata, for instance {@code opus_24k}. */
