@@ -23,8 +23,8 @@ final class ClickFigures {
     private static final String TYPES =
             "people of the paper show several types of click, a recording of the corpus has one, struck again and again";
     private static final String ENERGY =
-            "most of the energy is in the damped mode, over in 1 to 3 ms; the 8 to 14 ms are of the sliding noise under"
-                    + " it, which counts in the length to 26 dB down";
+            "modes: part of the energy is in the damped mode, over in 1 to 3 ms; only the sliding noise under it lasts 8 and"
+                    + " 14 ms";
 
     private ClickFigures() {}
 
@@ -34,7 +34,7 @@ final class ClickFigures {
                 duration(
                         "duration of a click, to 26 dB down",
                         PulseShape::heardSeconds,
-                        "the drawn 8 and 14 ms are of 90 % of the energy of a part; to 26 dB down it is longer"),
+                        "modes: the drawn 8 and 14 ms are of 90 % of the energy of a part; to 26 dB down it is longer"),
                 band("below 600 Hz", Published.count(WIDMALM, "45 % of 98 people", 44, 98), 0, 600),
                 band("from 600 to 1200 Hz", Published.count(WIDMALM, "68 %", 67, 98), 600, 1_200),
                 band("above 1200 Hz", Published.count(WIDMALM, "38 %", 37, 98), 1_200, Double.POSITIVE_INFINITY),
@@ -45,7 +45,7 @@ final class ClickFigures {
                         Published.paper("Gay and Bertolami 1987", "main hump near 1000 (jaw)", 1000),
                         "source, strongest line of each click",
                         Measure.sounds(CLICK, one -> Measure.each(pulses(one), ClickFigures::peakHz)),
-                        "modes are drawn round 900 Hz, over body size"),
+                        "modes: they are drawn round 900 Hz, over body size"),
                 new PublishedFigure(
                         "recordings that click both ways",
                         "%",
@@ -55,7 +55,7 @@ final class ClickFigures {
                         Measure.recordings(
                                 Which.usual(Label.CLICKING),
                                 one -> KnownMovement.reciprocal(KnownMovement.beginnings(one))),
-                        "drawn with 45 %, of which some show one way only because clicks stay away"),
+                        "modes: drawn with 45 %, of which some show one way only because clicks stay away"),
                 new PublishedFigure(
                         "of those that click one way: on the way out",
                         "%",
@@ -65,7 +65,7 @@ final class ClickFigures {
                         Measure.recordings(
                                 Which.usual(Label.CLICKING),
                                 one -> KnownMovement.outwardOnly(KnownMovement.beginnings(one))),
-                        "either way is drawn as likely, because which way of a spine or knee is 'opening' is not known"));
+                        "modes: either way is as likely; which way 'opening' would be in other joints is open"));
     }
 
     private static PublishedFigure duration(String what, ToDoubleFunction<Stretch> seconds, String reason) {

@@ -35,13 +35,13 @@ final class SnapFigures {
                         Measure.recordings(
                                 Which.usual(Label.TENDON_SNAP),
                                 one -> KnownMovement.anglesOneWay(KnownMovement.beginnings(one))),
-                        "angles are spread evenly over the range and jitter by 2 % of it"),
+                        "modes: angles are spread evenly over the range and jitter by 2 % of it"),
                 mode(
                         "frequency of the lowest mode, accelerometer",
                         "Hz",
                         Published.paper(OZMEN, "115, SD 44 (healthy knee)", 71, 159),
                         FilterStage::hz,
-                        "drawn so, then moved by 20 % with each mounting"),
+                        "drawn so, within 40 to 250, then moved by 20 % with each mounting"),
                 mode(
                         "damping ratio of the lowest mode",
                         "",
@@ -54,7 +54,7 @@ final class SnapFigures {
                         Published.paper(OZMEN, "182, SD 128", 54, 310),
                         stage -> 1 / stage.decaySeconds(),
                         "the published frequency and damping ratio make 71 per s, less than half of the published decay;"
-                                + " the device follows the former"),
+                                + " the device follows the former, and rings longer by its gain"),
                 new PublishedFigure(
                         "peak frequency, accelerometer",
                         "Hz",
@@ -62,11 +62,11 @@ final class SnapFigures {
                         Published.paper(OZMEN, "115, SD 44 (first mode after a knee click)", 71, 159),
                         "recordings on accelerometers, 20 dB or more, strongest line of each group",
                         Measure.recordings(
-                                Which.clear(Label.TENDON_SNAP, Device.Kind.ACCELEROMETER, 2_000),
+                                Which.clear(Label.TENDON_SNAP, Which.sensor(Device.Kind.ACCELEROMETER), 2_000),
                                 one -> Measure.each(
                                         Stretch.groups(one.clip(), one.marks()),
                                         group -> EventSpectrum.of(group).peakHz(20))),
-                        "the thump of the source itself is drawn round 180 Hz, and the mode of the device stands out of it"
+                        "modes: the thump of the source itself is drawn round 180 Hz, and the mode of the device stands out of it"
                                 + " by 3 to 10 dB only"));
     }
 

@@ -12,7 +12,10 @@ final class Timing {
     private static final int FEWEST_CREAK_PULSES = 4;
 
     /** Intervals that vary less than this against their mean are regular; a Poisson process has 1. */
-    private static final double MOST_CREAK_VARIATION = 0.4;
+    private static final double MOST_CREAK_VARIATION = 0.33;
+
+    /** Faster pulses are heard as a rattle or a tone: about four standard deviations over the published mean. */
+    private static final double MOST_CREAK_PER_SECOND = 50;
 
     private Timing() {}
 
@@ -41,7 +44,7 @@ final class Timing {
                 .toList();
     }
 
-    /** Pulses per second of each creak: four or more pulses at regular intervals. */
+    /** Pulses per second of each creak: four or more pulses at regular intervals of 20 to 450 ms. */
     static List<Double> creaksPerSecond(List<Track.Mark> marks) {
         List<Double> pulses =
                 marks.stream().flatMap(mark -> mark.pulseSeconds().stream()).toList();
@@ -62,7 +65,9 @@ final class Timing {
     private static void addIfRegular(List<Double> gaps, List<Double> rates) {
         Cases cases = new Cases();
         cases.add(gaps);
-        if (gaps.size() >= FEWEST_CREAK_PULSES - 1 && cases.deviation() < MOST_CREAK_VARIATION * cases.mean()) {
+        boolean enough = gaps.size() >= FEWEST_CREAK_PULSES - 1;
+        boolean slow = enough && cases.mean() > 1 / MOST_CREAK_PER_SECOND;
+        if (slow && cases.deviation() < MOST_CREAK_VARIATION * cases.mean()) {
             rates.add(1 / cases.mean());
         }
     }

@@ -25,10 +25,18 @@ final class Which {
                 && name.matcher(recipe.slug()).matches();
     }
 
+    static boolean inAir(Device device) {
+        return !device.kind().touchesSkin();
+    }
+
+    static Predicate<Device> sensor(Device.Kind kind) {
+        return device -> device.kind() == kind;
+    }
+
     /** Recordings of a label by a kind of sensor at this rate or more, in which the sound stands out clearly. */
-    static Predicate<Specimen> clear(Label label, Device.Kind kind, int leastRateHz) {
+    static Predicate<Specimen> clear(Label label, Predicate<Device> sensor, int leastRateHz) {
         return specimen -> specimen.label().equals(label)
-                && specimen.device().kind() == kind
+                && sensor.test(specimen.device())
                 && specimen.clip().rateHz() >= leastRateHz
                 && specimen.snrDb() >= CLEAR_DB;
     }
