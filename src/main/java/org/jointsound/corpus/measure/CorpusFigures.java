@@ -2,7 +2,7 @@ package org.jointsound.corpus.measure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -16,7 +16,7 @@ import org.jointsound.corpus.synthesis.Specimen;
 
 /** Measures a synthetic corpus beside what was published of joint sounds, without writing it anywhere. */
 public final class CorpusFigures {
-    private final Map<PublishedFigure, Tally> tallies = new IdentityHashMap<>();
+    private final Map<PublishedFigure, Tally> tallies = new HashMap<>();
 
     private CorpusFigures() {
         Section.ALL.forEach(section -> section.figures().forEach(figure -> tallies.put(figure, new Tally())));

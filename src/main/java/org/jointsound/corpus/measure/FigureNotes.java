@@ -18,7 +18,8 @@ final class FigureNotes {
             enclose it, because few recordings stand behind it. A count is given its 95 %% Wilson interval; a number without a
             spread is met within a fifth of it, speech within 5 dB: those two widths are ours. **corpus** and each source family:
             the value, [10th to 90th percentile], the number of cases, *(off)* where it does not agree. **met**: for the corpus as
-            a whole. **measured on**: *source* is a sound alone at 44.1 kHz before room and sensor, *recordings* the samples of the
+            a whole. **why not**: known reasons for a miss, also of a single family; what follows a family's name is of it alone.
+            **measured on**: *source* is a sound alone at 44.1 kHz before room and sensor, *recordings* the samples of the
             files, *truth* what the corpus notes of itself. Agreement says that a figure was put in rightly, not that the sounds
             are true to life; most figures are of jaws, knees and spines that had to stand for all joints.
             """;

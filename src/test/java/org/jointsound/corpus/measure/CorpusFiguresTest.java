@@ -35,8 +35,6 @@ class CorpusFiguresTest {
         assertThat(rows)
                 .allSatisfy(row ->
                         assertThat(row.chars().filter(c -> c == '|').count()).isEqualTo(cells));
-        // The modes family makes joint sounds in any corpus, so few rows are empty.
-        assertThat(rows).filteredOn(row -> row.contains(" modes ")).hasSize(Section.ALL.size());
     }
 
     @Test

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jointsound.audio.Clip;
+import org.jointsound.corpus.sound.SourceFamily;
 import org.jointsound.corpus.sound.Track;
 import org.jointsound.model.Label;
 import org.junit.jupiter.api.Test;
 
 class SpecimenTest {
-    private static final CorpusSettings POPS = new CorpusSettings(7, 3, 2, List.of(Label.CAVITATION_POP), true);
+    private static final CorpusSettings POPS = new CorpusSettings(7, 12, 2, List.of(Label.CAVITATION_POP), true);
 
     @Test
     void itHoldsTheRecordingThatTheCorpusHolds() {
@@ -23,19 +24,27 @@ class SpecimenTest {
 
     @Test
     void itsSoundsAreThoseBeforeRoomAndSensor() {
+        int checked = 0;
         for (int subject = 1; subject <= POPS.subjects(); subject++) {
             DrySound pop = Specimen.of(POPS, subject, 0).labelled();
             assertThat(pop.clip().rateHz()).isEqualTo(Track.RATE_HZ);
-            Track.Mark mark = pop.marks().get(0);
-            // A pop of the modes family has no background: nothing before it, and all of it ended with its rendering.
-            assertThat(between(pop.clip(), 0, mark.startSeconds()).peak()).isZero();
-            assertThat(between(pop.clip(), mark.startSeconds(), mark.endSeconds())
-                            .peak())
-                    .isPositive();
-            assertThat(between(pop.clip(), mark.endSeconds() + 0.3, pop.clip().seconds())
-                            .peak())
-                    .isZero();
+            // A pop of the modes family has nothing before it, and all of it ends with its rendering.
+            if (pop.recipe().family() == SourceFamily.MODES) {
+                Track.Mark mark = pop.marks().get(0);
+                assertThat(between(pop.clip(), 0, mark.startSeconds()).peak()).isZero();
+                assertThat(between(pop.clip(), mark.startSeconds(), mark.endSeconds())
+                                .peak())
+                        .isPositive();
+                assertThat(between(
+                                        pop.clip(),
+                                        mark.endSeconds() + 0.3,
+                                        pop.clip().seconds())
+                                .peak())
+                        .isZero();
+                checked++;
+            }
         }
+        assertThat(checked).isPositive();
     }
 
     private static Clip between(Clip clip, double startSeconds, double endSeconds) {
