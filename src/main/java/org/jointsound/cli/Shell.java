@@ -60,7 +60,8 @@ public final class Shell {
     private static CommandLine corpus(Wiring wiring) {
         return new CommandLine(new CorpusCommand())
                 .addSubcommand(new CorpusGenerate(wiring))
-                .addSubcommand(new CorpusPreview(wiring));
+                .addSubcommand(new CorpusPreview(wiring))
+                .addSubcommand(new CorpusMeasure(wiring));
     }
 
     /** Not {@code System.out}: that one keeps failures to itself, and output that was lost must not pass for a success. */

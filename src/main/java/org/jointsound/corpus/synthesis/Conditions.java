@@ -30,7 +30,6 @@ record Conditions(
         boolean mixed,
         SourceFamily family,
         String movement) {
-    private static final List<SourceFamily> FAMILIES = List.of(SourceFamily.MODES);
     private static final double HARD_CHANCE = 0.08;
     private static final double MIXED_CHANCE = 0.1;
     private static final double ROOM_FOR_A_SECOND_SECONDS = 2;
@@ -65,7 +64,7 @@ record Conditions(
                 clipped ? draw.uniform(1, 6) : draw.uniform(-30, -1),
                 hard,
                 mixed,
-                draw.pick(FAMILIES),
+                draw.pick(List.of(SourceFamily.values())),
                 draw.pick(MOVEMENTS));
     }
 

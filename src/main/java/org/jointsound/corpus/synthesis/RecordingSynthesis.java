@@ -3,6 +3,7 @@ package org.jointsound.corpus.synthesis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jointsound.audio.Clip;
 import org.jointsound.corpus.path.Background;
 import org.jointsound.corpus.path.Ffmpeg;
@@ -27,12 +28,23 @@ final class RecordingSynthesis {
      * @throws IOException if a codec is wanted and fails
      */
     static SyntheticRecording make(CorpusSettings settings, int subject, int index) throws IOException {
+        return make(settings, subject, index, parts -> {});
+    }
+
+    /**
+     * The same recording.
+     *
+     * @param dry shown its sounds before room and sensor, which work in place, have changed them
+     */
+    static SyntheticRecording make(CorpusSettings settings, int subject, int index, Consumer<List<Part>> dry)
+            throws IOException {
         long seed = Draw.seedOf(settings.seed(), subject, index);
         Draw draw = Draw.of(seed);
         Session session = Session.drawn(settings, subject, settings.sitting(index));
         Label label = settings.label(subject, index);
         Conditions conditions = Conditions.drawn(settings.easy(), draw);
         List<Part> parts = new Performance(conditions, session.sizeScale()).parts(label, draw.split());
+        dry.accept(parts);
         Excerpt excerpt = Excerpt.drawn(conditions, parts.get(0).track(), draw.split());
         float[] mix = Background.drawn(excerpt.seconds(), session.path().device(), draw.split());
         List<Sounding> soundings = new ArrayList<>();

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class RecipeBookTest {
     private static final double CLIP_SECONDS = 3;
-    private static final List<SourceFamily> FAMILIES = List.of(SourceFamily.MODES);
 
     static final List<Recipe> WITH_EVENTS = RecipeBook.ALL.stream()
             .filter(recipe -> recipe.kind() != Recipe.Kind.STEADY)
@@ -133,7 +132,7 @@ class RecipeBookTest {
     @Test
     void everyFamilyHasEveryStandardLabelAndHardOtherIsAnImpostor() {
         Draw draw = Draw.of(1);
-        for (SourceFamily family : FAMILIES) {
+        for (SourceFamily family : SourceFamily.values()) {
             for (Label label : Label.STANDARD) {
                 Recipe recipe = RecipeBook.draw(label, family, false, false, draw);
                 assertThat(recipe.label()).isEqualTo(label);

@@ -1,0 +1,279 @@
+package org.jointsound.corpus.measure;
+
+import static org.jointsound.corpus.measure.Comparison.HOLDS;
+import static org.jointsound.corpus.measure.Comparison.INSIDE;
+import static org.jointsound.corpus.measure.Comparison.MEAN;
+import static org.jointsound.corpus.measure.Comparison.MEDIAN;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.jointsound.corpus.sound.Recipe;
+import org.jointsound.corpus.sound.Track;
+import org.jointsound.corpus.synthesis.DrySound;
+
+/** Nuisances, measured on their sources wherever they sound, alone or under a joint. */
+final class NuisanceFigures {
+    private static final Strokes STEPS =
+            new Strokes("footsteps", Which.other("footsteps?", "steps?", "walk(ing)?"), 0.15, 0.5);
+    private static final Strokes TICKS = new Strokes("clock", Which.other("clock", "watch"), 0.08, 0.18);
+    private static final Strokes CRACKLES = new Strokes("fire", Which.other("fire", "crackle"), 0.015, 0.1);
+    private static final Strokes KEYS = new Strokes("keys", Which.other("keys?", "keyboard"), 0.015, 0.05);
+    private static final Predicate<Recipe> SPEECH = recipe -> recipe.kind() == Recipe.Kind.SPEECH;
+
+    private static final String EKIMOV = "Ekimov and Sabatier 2006";
+    private static final String FOLEY = "everyday-foley";
+    private static final String CLOCKS = "24 clock clips, ESC-10";
+    private static final String FIRES = "24 fire clips, ESC-10";
+    private static final String ANSI = "ANSI table, male at 1 m";
+
+    private static final double[] SPEECH_HZ = {200, 400, 1_000, 2_000, 4_000};
+    private static final double[] SPEECH_DB = {67, 70, 64, 59.5, 53};
+
+    /** A single spectrum is met within this; the width is ours. */
+    private static final double LEVEL_TOLERANCE_DB = 5;
+
+    private static final String TYPING =
+            "modes: press and hit are 5 to 20 ms apart, the release follows after 60 to 150 ms, keys after 150 to 700 ms";
+    private static final String WIDER = "ranges of our own, drawn without regard to these clips";
+
+    private NuisanceFigures() {}
+
+    static List<PublishedFigure> all() {
+        return List.of(
+                STEPS.figure("rate", "1/s", INSIDE, Published.paper(EKIMOV, "1-4", 1, 4), STEPS::perSecond, WIDER),
+                STEPS.figure(
+                        "period",
+                        "s",
+                        INSIDE,
+                        Published.paper(EKIMOV, "0.5-0.69", 0.5, 0.69),
+                        STEPS::gaps,
+                        "1.4 to 2.2 steps a second are drawn, a little wider"),
+                STEPS.strokes(
+                        "length to 26 dB down",
+                        "ms",
+                        MEDIAN,
+                        Published.paper(EKIMOV, "120-170 or longer", 120, 500),
+                        stroke -> 1000 * PulseShape.heardSeconds(stroke),
+                        WIDER),
+                STEPS.strokes(
+                        "rise",
+                        "ms",
+                        HOLDS,
+                        Published.measured(FOLEY, "about 3", 3, 3),
+                        stroke -> 1000 * PulseShape.riseSeconds(stroke),
+                        WIDER),
+                STEPS.strokes(
+                        "peak frequency",
+                        "Hz",
+                        INSIDE,
+                        Published.measured(FOLEY, "70-475", 70, 475),
+                        NuisanceFigures::peakHz,
+                        WIDER),
+                STEPS.strokes(
+                        "energy centroid",
+                        "Hz",
+                        INSIDE,
+                        Published.measured(FOLEY, "160-3000", 160, 3000),
+                        NuisanceFigures::centroidHz,
+                        WIDER),
+                TICKS.strokes(
+                        "rise",
+                        "ms",
+                        INSIDE,
+                        Published.measured(CLOCKS, "1-8", 1, 8),
+                        stroke -> 1000 * PulseShape.riseSeconds(stroke),
+                        WIDER),
+                TICKS.strokes(
+                        "90 % of the energy",
+                        "ms",
+                        INSIDE,
+                        Published.measured(CLOCKS, "15-39", 15, 39),
+                        stroke -> 1000 * PulseShape.energySeconds(stroke),
+                        "modes: 8 to 25 ms are drawn for a tick; the clips hold their room besides"),
+                TICKS.strokes(
+                        "peak frequency",
+                        "Hz",
+                        INSIDE,
+                        Published.measured(CLOCKS, "135-2400", 135, 2400),
+                        NuisanceFigures::peakHz,
+                        WIDER),
+                TICKS.figure(
+                        "rate",
+                        "1/s",
+                        INSIDE,
+                        Published.measured(CLOCKS, "1.5-5.3", 1.5, 5.3),
+                        TICKS::perSecond,
+                        "modes: periods of 0.2 to 1 s are drawn, wider than the clips"),
+                CRACKLES.strokes(
+                        "rise",
+                        "ms",
+                        INSIDE,
+                        Published.measured(FIRES, "0.3-6.6", 0.3, 6.6),
+                        stroke -> 1000 * PulseShape.riseSeconds(stroke),
+                        WIDER),
+                CRACKLES.strokes(
+                        "90 % of the energy",
+                        "ms",
+                        INSIDE,
+                        Published.measured(FIRES, "5-39", 5, 39),
+                        stroke -> 1000 * PulseShape.energySeconds(stroke),
+                        "impulses: 0.3 to 5 ms are drawn; the clips hold their room besides"),
+                CRACKLES.strokes(
+                        "energy centroid",
+                        "Hz",
+                        INSIDE,
+                        Published.measured(FIRES, "350-7400", 350, 7400),
+                        NuisanceFigures::centroidHz,
+                        WIDER),
+                CRACKLES.figure(
+                        "gap",
+                        "ms",
+                        INSIDE,
+                        Published.measured(FIRES, "33-960", 33, 960),
+                        CRACKLES::gapsMilliseconds,
+                        WIDER),
+                CRACKLES.figure(
+                        "rate", "1/s", INSIDE, Published.measured(FIRES, "0.7-4", 0.7, 4), CRACKLES::perSecond, WIDER),
+                KEYS.figure(
+                        "gap between neighbouring strokes",
+                        "ms",
+                        INSIDE,
+                        Published.measured("call-recorded keys", "22-782, median 42", 22, 782),
+                        KEYS::gapsMilliseconds,
+                        TYPING),
+                KEYS.figure(
+                        "gap between neighbouring strokes",
+                        "ms",
+                        MEDIAN,
+                        Published.measured("call-recorded keys", "median 42", 34, 50),
+                        KEYS::gapsMilliseconds,
+                        TYPING),
+                KEYS.figure(
+                        "press to release",
+                        "ms",
+                        MEDIAN,
+                        Published.paper("Asonov and Agrawal 2004", "about 100", 100),
+                        KEYS::markedMilliseconds,
+                        WIDER),
+                speech(200, 67),
+                speech(400, 70),
+                speech(1_000, 64),
+                speech(2_000, 59.5),
+                speech(4_000, 53));
+    }
+
+    /** Shares, because their mean over recordings is a long-term spectrum; a mean of decibels is not. */
+    private static PublishedFigure speech(double hz, double db) {
+        double sum = 0;
+        for (double one : SPEECH_DB) {
+            sum += StrictMath.pow(10, one / 10);
+        }
+        double percent = 100 * StrictMath.pow(10, db / 10) / sum;
+        double width = StrictMath.pow(10, LEVEL_TOLERANCE_DB / 10);
+        return new PublishedFigure(
+                String.format(Locale.ROOT, "speech: third of an octave at %.0f Hz, of all five", hz),
+                "%",
+                MEAN,
+                Published.paper(
+                        ANSI,
+                        String.format(Locale.ROOT, "%.1f dB, %.1f %%", db, percent),
+                        percent / width,
+                        Math.min(100, percent * width)),
+                "source, marked groups",
+                Measure.sounds(
+                        SPEECH,
+                        one -> Measure.each(Stretch.groups(one.clip(), one.marks()), group -> sharePercent(group, hz))),
+                "modes: three formants over a glottal wave, the first between 300 and 800 Hz; fricatives of 3 to 7 kHz"
+                        + " are 6 to 24 dB under them");
+    }
+
+    private static double sharePercent(Stretch group, double hz) {
+        EventSpectrum spectrum = EventSpectrum.of(group);
+        double sum = 0;
+        for (double one : SPEECH_HZ) {
+            sum += third(spectrum, one);
+        }
+        return 100 * third(spectrum, hz) / sum;
+    }
+
+    private static double third(EventSpectrum spectrum, double hz) {
+        double half = StrictMath.pow(2, 1 / 6.0);
+        return spectrum.energy(hz / half, hz * half);
+    }
+
+    private static double peakHz(Stretch stroke) {
+        return EventSpectrum.of(stroke).peakHz(20);
+    }
+
+    private static double centroidHz(Stretch stroke) {
+        return EventSpectrum.of(stroke).centroidHz(20, Track.RATE_HZ / 2.0);
+    }
+
+    /**
+     * A nuisance that strikes.
+     *
+     * @param aloneSeconds strokes closer than this count as one
+     * @param longestSeconds no stroke is longer
+     */
+    private record Strokes(String name, Predicate<Recipe> recipes, double aloneSeconds, double longestSeconds) {
+        private static final String MEASURED_ON = "source; strokes as its level shows them";
+
+        PublishedFigure figure(
+                String what,
+                String unit,
+                Comparison comparison,
+                Published published,
+                Function<DrySound, List<Double>> values,
+                String reason) {
+            return new PublishedFigure(
+                    name + ": " + what,
+                    unit,
+                    comparison,
+                    published,
+                    MEASURED_ON,
+                    Measure.sounds(recipes, values),
+                    reason);
+        }
+
+        PublishedFigure strokes(
+                String what,
+                String unit,
+                Comparison comparison,
+                Published published,
+                ToDoubleFunction<Stretch> value,
+                String reason) {
+            return figure(what, unit, comparison, published, one -> Measure.each(of(one), value), reason);
+        }
+
+        private List<Stretch> of(DrySound sound) {
+            return Stretch.strokes(sound.clip(), aloneSeconds, longestSeconds);
+        }
+
+        List<Double> gaps(DrySound sound) {
+            return Timing.gaps(of(sound).stream().map(Stretch::startSeconds).toList());
+        }
+
+        List<Double> gapsMilliseconds(DrySound sound) {
+            return gaps(sound).stream().map(seconds -> 1000 * seconds).toList();
+        }
+
+        /** One rate for each sound of two strokes or more. */
+        List<Double> perSecond(DrySound sound) {
+            List<Double> gaps = gaps(sound);
+            double all = gaps.stream().mapToDouble(Double::doubleValue).sum();
+            return gaps.isEmpty() ? List.of() : List.of(gaps.size() / all);
+        }
+
+        /** From the first stroke of each marked group to its last. */
+        List<Double> markedMilliseconds(DrySound sound) {
+            return Stretch.groups(sound.clip(), sound.marks()).stream()
+                    .map(group -> EnvelopePeaks.seconds(group, aloneSeconds))
+                    .filter(peaks -> peaks.size() > 1)
+                    .map(peaks -> 1000 * (peaks.get(peaks.size() - 1) - peaks.get(0)))
+                    .toList();
+        }
+    }
+}
