@@ -45,15 +45,24 @@ public record Recorder(
         double highPassHz = draw.uniform(5, 30);
         double offset = (draw.chance(0.5) ? 1 : -1) * draw.attenuation(40, 66);
         int kept = draw.weighted(0.35, 0.35, 0.05, 0.05, 0.20);
-        boolean lossy = kept == SampleStore.values().length;
+        boolean lossy = kept == 4;
         return new Recorder(
                 draw.chance(GAIN_CHANCE) ? gain : null,
                 draw.chance(GATE_CHANCE) ? gate : null,
                 draw.chance(SOFT_CHANCE),
                 highPassed ? 0 : offset,
                 highPassed ? highPassHz : 0,
-                lossy ? SampleStore.PLAIN_16 : SampleStore.values()[kept],
+                store(kept),
                 lossy ? codec : null);
+    }
+
+    private static SampleStore store(int kept) {
+        return switch (kept) {
+            case 1 -> SampleStore.DITHERED_16;
+            case 2 -> SampleStore.PLAIN_8;
+            case 3 -> SampleStore.MU_LAW;
+            default -> SampleStore.PLAIN_16;
+        };
     }
 
     /** The same without what changes a sound beyond its level. */

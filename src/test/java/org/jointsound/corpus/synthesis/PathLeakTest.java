@@ -47,7 +47,7 @@ class PathLeakTest {
                 conditions.snrDb(),
                 conditions.keptSeconds(),
                 (double) conditions.nuisances(),
-                (double) recorder.store().ordinal(),
+                (double) recorder.store().bits(),
                 recorder.gain() == null ? 0.0 : 1,
                 recorder.gate() == null ? 0.0 : 1,
                 recorder.codec() == null ? 0.0 : 1));
