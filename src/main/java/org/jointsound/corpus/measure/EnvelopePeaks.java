@@ -49,7 +49,7 @@ final class EnvelopePeaks {
     private static boolean isHighest(double[] level, int at, int reach) {
         for (int i = Math.max(0, at - reach); i < Math.min(level.length, at + reach + 1); i++) {
             // Of two that are equal the first counts.
-            if (level[i] > level[at] || level[i] == level[at] && i < at) {
+            if (level[i] > level[at] || (level[i] == level[at] && i < at)) {
                 return false;
             }
         }

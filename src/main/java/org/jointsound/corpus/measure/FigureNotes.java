@@ -5,25 +5,6 @@ import org.jointsound.corpus.synthesis.CorpusSettings;
 
 /** The words round the tables of a {@link FigurePage}. */
 final class FigureNotes {
-    private static final String HEAD = """
-            # The synthetic corpus beside published figures
-
-            Made by `jointsound corpus measure --seed %d --subjects %d --recordings-per-subject %d`; do not edit. The recordings
-            are those of `corpus generate` with the same options.
-
-            How to read a row. **published**: the figure with its source. P: read in the paper itself, mostly in its abstract or
-            first page. O: our own measurement on the recordings named. C: reckoned or at second hand, for context, not to be met.
-            **compared**: what of the corpus is held against it, and from where to where it agrees. For *inside* and *holds* the
-            number shown is the median: *inside* when the middle four fifths of the corpus lie in the range, *holds* when they
-            enclose it, because few recordings stand behind it. A count is given its 95 %% Wilson interval; a number without a
-            spread is met within a fifth of it, speech within 5 dB: those two widths are ours. **corpus** and each source family:
-            the value, [10th to 90th percentile], the number of cases, *(off)* where it does not agree. **met**: for the corpus as
-            a whole. **why not**: known reasons for a miss, also of a single family; what follows a family's name is of it alone.
-            **measured on**: *source* is a sound alone at 44.1 kHz before room and sensor, *recordings* the samples of the
-            files, *truth* what the corpus notes of itself. Agreement says that a figure was put in rightly, not that the sounds
-            are true to life; most figures are of jaws, knees and spines that had to stand for all joints.
-            """;
-
     static final String NOT_MEASURED = """
 
             ## Published, but nothing here to compare with
@@ -46,7 +27,24 @@ final class FigureNotes {
     private FigureNotes() {}
 
     static String head(CorpusSettings settings) {
-        return String.format(Locale.ROOT, HEAD, settings.seed(), settings.subjects(), settings.recordingsPerSubject());
+        return String.format(Locale.ROOT, """
+                # The synthetic corpus beside published figures
+
+                Made by `jointsound corpus measure --seed %d --subjects %d --recordings-per-subject %d`; do not edit. The recordings
+                are those of `corpus generate` with the same options.
+
+                How to read a row. **published**: the figure with its source. P: read in the paper itself, mostly in its abstract or
+                first page. O: our own measurement on the recordings named. C: reckoned or at second hand, for context, not to be met.
+                **compared**: what of the corpus is held against it, and from where to where it agrees. For *inside* and *holds* the
+                number shown is the median: *inside* when the middle four fifths of the corpus lie in the range, *holds* when they
+                enclose it, because few recordings stand behind it. A count is given its 95 %% Wilson interval; a number without a
+                spread is met within a fifth of it, speech within 5 dB: those two widths are ours. **corpus** and each source family:
+                the value, [10th to 90th percentile], the number of cases, *(off)* where it does not agree. **met**: for the corpus as
+                a whole. **why not**: known reasons for a miss, also of a single family; what follows a family's name is of it alone.
+                **measured on**: *source* is a sound alone at 44.1 kHz before room and sensor, *recordings* the samples of the
+                files, *truth* what the corpus notes of itself. Agreement says that a figure was put in rightly, not that the sounds
+                are true to life; most figures are of jaws, knees and spines that had to stand for all joints.
+                """, settings.seed(), settings.subjects(), settings.recordingsPerSubject());
     }
 
     /** How well a figure is known, as the tables write it. */

@@ -21,7 +21,6 @@ final class NuisanceFigures {
     private static final Strokes TICKS = new Strokes("clock", Which.other("clock", "watch"), 0.08, 0.18);
     private static final Strokes CRACKLES = new Strokes("fire", Which.other("fire", "crackle"), 0.015, 0.1);
     private static final Strokes KEYS = new Strokes("keys", Which.other("keys?", "keyboard"), 0.015, 0.05);
-    private static final Predicate<Recipe> SPEECH = recipe -> recipe.kind() == Recipe.Kind.SPEECH;
 
     private static final String EKIMOV = "Ekimov and Sabatier 2006";
     private static final String FOLEY = "everyday-foley";
@@ -184,10 +183,14 @@ final class NuisanceFigures {
                         Math.min(100, percent * width)),
                 "source, marked groups",
                 Measure.sounds(
-                        SPEECH,
+                        NuisanceFigures::isSpeech,
                         one -> Measure.each(Stretch.groups(one.clip(), one.marks()), group -> sharePercent(group, hz))),
                 "modes: three formants over a glottal wave, the first between 300 and 800 Hz; fricatives of 3 to 7 kHz"
                         + " are 6 to 24 dB under them");
+    }
+
+    private static boolean isSpeech(Recipe recipe) {
+        return recipe.kind() == Recipe.Kind.SPEECH;
     }
 
     private static double sharePercent(Stretch group, double hz) {

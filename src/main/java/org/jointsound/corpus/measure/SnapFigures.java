@@ -6,7 +6,6 @@ import static org.jointsound.corpus.measure.Comparison.MEAN;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jointsound.corpus.path.Device;
 import org.jointsound.corpus.path.FilterStage;
@@ -17,9 +16,6 @@ import org.jointsound.model.Label;
 final class SnapFigures {
     private static final String TEAGUE = "Teague et al. 2016";
     private static final String OZMEN = "Ozmen et al. 2021";
-
-    private static final Predicate<Specimen> ON_ACCELEROMETER =
-            specimen -> specimen.device().kind() == Device.Kind.ACCELEROMETER;
 
     private SnapFigures() {}
 
@@ -79,11 +75,15 @@ final class SnapFigures {
                 MEAN,
                 published,
                 "truth: the devices of all recordings on accelerometers",
-                Measure.recordings(ON_ACCELEROMETER, one -> one.device().stages().stream()
+                Measure.recordings(SnapFigures::onAccelerometer, one -> one.device().stages().stream()
                         .filter(stage -> stage.kind() == FilterStage.Kind.RESONANCE)
                         .min(Comparator.comparingDouble(FilterStage::hz))
                         .map(stage -> List.of(value.applyAsDouble(stage)))
                         .orElse(List.of())),
                 reason);
+    }
+
+    private static boolean onAccelerometer(Specimen specimen) {
+        return specimen.device().kind() == Device.Kind.ACCELEROMETER;
     }
 }
