@@ -8,13 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jointsound.corpus.MarkedSpan;
 import org.jointsound.corpus.Metadata;
 import org.jointsound.corpus.path.Recorder;
 import org.jointsound.corpus.path.SoundPath;
 import org.jointsound.corpus.sound.Recipe;
 import org.jointsound.corpus.sound.Track;
+import org.jointsound.model.Label;
 
 /** Writes the table of a synthetic dataset, recording by recording. */
 final class MetadataTable implements Closeable {
@@ -58,26 +62,40 @@ final class MetadataTable implements Closeable {
         csv.writeRecord(COLUMNS);
     }
 
-    /** Adds a row for each mark, those of the labelled sound first; one without times when nothing is marked. */
+    /**
+     * Adds a row for each mark, those of the labelled sound first; one without times when nothing is marked. Of sounds of
+     * one label that fill the same span, as when two fill a short excerpt, the first stands for both.
+     */
     void add(SyntheticRecording recording) {
-        int rows = 0;
+        Set<MarkedSpan> spans = new HashSet<>();
         for (Sounding sounding : recording.soundings()) {
             if (sounding.recipe().kind() == Recipe.Kind.JOINT || sounding.snrDb() >= LEAST_HEARD_DB) {
-                sounding.marks().forEach(mark -> add(recording, sounding, mark));
-                rows += sounding.marks().size();
+                for (Track.Mark mark : sounding.marks()) {
+                    MarkedSpan span = span(mark, sounding.recipe().label());
+                    if (spans.add(span)) {
+                        add(recording, sounding, span, mark.pulseSeconds().size());
+                    }
+                }
             }
         }
-        if (rows == 0) {
+        if (spans.isEmpty()) {
             row(recording, recording.soundings().get(0), "", "", "");
         }
     }
 
-    private void add(SyntheticRecording recording, Sounding sounding, Track.Mark mark) {
-        // Rounded inwards, so that no span ends behind the file.
-        double start = Math.ceil(mark.startSeconds() * 1e4) / 1e4;
-        double end = Math.floor(mark.endSeconds() * 1e4) / 1e4;
-        int pulses = mark.pulseSeconds().size();
-        row(recording, sounding, decimals(4, start), decimals(4, end), pulses == 0 ? "" : Integer.toString(pulses));
+    /** Rounded inwards, so that no span ends behind the file. */
+    private static MarkedSpan span(Track.Mark mark, Label label) {
+        return new MarkedSpan(
+                Math.ceil(mark.startSeconds() * 1e4) / 1e4, Math.floor(mark.endSeconds() * 1e4) / 1e4, label);
+    }
+
+    private void add(SyntheticRecording recording, Sounding sounding, MarkedSpan span, int pulses) {
+        row(
+                recording,
+                sounding,
+                decimals(4, span.startSeconds()),
+                decimals(4, span.endSeconds()),
+                pulses == 0 ? "" : Integer.toString(pulses));
     }
 
     private void row(SyntheticRecording recording, Sounding sounding, String start, String end, String pulses) {
