@@ -57,7 +57,10 @@ public final class Shell {
     }
 
     private static CommandLine corpus(Wiring wiring) {
-        return new CommandLine(new CorpusCommand()).addSubcommand(new CorpusGenerate(wiring));
+        return new CommandLine(new CorpusCommand())
+                .addSubcommand(new CorpusGenerate(wiring))
+                .addSubcommand(new CorpusCheck(wiring))
+                .addSubcommand(new CorpusExport(wiring));
     }
 
     /** Not {@code System.out}: that one keeps failures to itself, and output that was lost must not pass for a success. */
