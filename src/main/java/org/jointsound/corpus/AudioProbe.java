@@ -2,8 +2,9 @@ package org.jointsound.corpus;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -25,8 +26,8 @@ final class AudioProbe {
         this.faults = faults;
     }
 
-    /** Facts of the files that can be read, in the order of the entries; the others are faults. */
-    Map<Entry, AudioFacts> probe(List<Entry> entries, int threads, DatasetAudit.Progress progress)
+    /** Facts of the files that can be read; the others are faults. */
+    Map<Path, AudioFacts> probe(List<Entry> entries, int threads, DatasetAudit.Progress progress)
             throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
@@ -34,10 +35,10 @@ final class AudioProbe {
             for (Entry entry : entries) {
                 pending.add(executor.submit(() -> facts(entry)));
             }
-            Map<Entry, AudioFacts> known = new LinkedHashMap<>();
+            Map<Path, AudioFacts> known = new HashMap<>();
             for (int i = 0; i < pending.size(); i++) {
                 try {
-                    known.put(entries.get(i), pending.get(i).get());
+                    known.put(entries.get(i).file(), pending.get(i).get());
                 } catch (ExecutionException e) {
                     faults.add(
                             entries.get(i).place(),

@@ -2,7 +2,6 @@ package org.jointsound.corpus;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,10 +45,15 @@ public final class DatasetAudit {
             throws IOException, InterruptedException {
         DatasetAudit audit = new DatasetAudit();
         List<Entry> entries = DatasetReader.entries(directory, audit.faults);
-        Map<Entry, AudioFacts> facts = new AudioProbe(audit.faults).probe(entries, threads, progress);
-        facts.forEach(audit::checkMarks);
-        facts.forEach(audit::checkDigest);
-        entries.forEach(audit::checkSplit);
+        Map<Path, AudioFacts> facts = new AudioProbe(audit.faults).probe(entries, threads, progress);
+        for (Entry entry : entries) {
+            AudioFacts known = facts.get(entry.file());
+            if (known != null) {
+                audit.checkMarks(entry, known);
+                audit.checkDigest(entry, known);
+            }
+            audit.checkSplit(entry);
+        }
         List<Provenance> provenances =
                 entries.stream().map(entry -> provenance(entry, facts)).toList();
         for (Leak leak : Leaks.find(provenances)) {
@@ -57,7 +61,7 @@ public final class DatasetAudit {
             audit.faults.add(entry.place(), leak.column(), entry.named() + ": " + leak.detail());
         }
         audit.faults.throwIfAny();
-        return DatasetSummary.of(provenances, new ArrayList<>(facts.values()));
+        return DatasetSummary.of(provenances, facts.values());
     }
 
     private void checkMarks(Entry entry, AudioFacts facts) {
@@ -94,8 +98,8 @@ public final class DatasetAudit {
         }
     }
 
-    private static Provenance provenance(Entry entry, Map<Entry, AudioFacts> facts) {
-        AudioFacts known = facts.get(entry);
+    private static Provenance provenance(Entry entry, Map<Path, AudioFacts> facts) {
+        AudioFacts known = facts.get(entry.file());
         MetadataRow first = entry.first();
         String place = entry.place().isWholeFile() ? "" : " (" + entry.place() + ")";
         return new Provenance(

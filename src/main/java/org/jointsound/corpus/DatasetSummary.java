@@ -1,6 +1,7 @@
 package org.jointsound.corpus;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ public record DatasetSummary(
      */
     public record Holders(int recordings, int subjects) {}
 
-    static DatasetSummary of(List<Provenance> recordings, List<AudioFacts> facts) {
+    static DatasetSummary of(List<Provenance> recordings, Collection<AudioFacts> facts) {
         TreeMap<Label, Holders> labels = new TreeMap<>();
         TreeSet<Label> found = new TreeSet<>();
         recordings.forEach(one -> found.addAll(one.labels()));

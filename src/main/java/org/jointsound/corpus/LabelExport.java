@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jointsound.problem.InputException;
 
 /** Writes a dataset's labels as files that annotation programs open, one for each recording. */
@@ -44,11 +45,12 @@ public final class LabelExport {
             throws IOException, InterruptedException {
         Faults faults = new Faults();
         List<Entry> entries = DatasetReader.entries(dataset, faults);
-        Map<Entry, AudioFacts> facts = new AudioProbe(faults).probe(entries, threads, progress);
+        Map<Path, AudioFacts> facts = new AudioProbe(faults).probe(entries, threads, progress);
         Path root = dataset.toRealPath();
         Map<String, String> texts = new LinkedHashMap<>();
         if (!faults.any()) {
-            facts.forEach((entry, known) -> {
+            for (Entry entry : entries) {
+                AudioFacts known = Objects.requireNonNull(facts.get(entry.file()), "read without a fault");
                 String audio = VisibleFiles.slashed(root.relativize(entry.file()));
                 String name = AudioNames.stem(audio) + format.extension;
                 if (texts.put(name, format.text(spans(entry.recording(), known), known)) != null) {
@@ -56,7 +58,7 @@ public final class LabelExport {
                 } else if (Files.exists(out.resolve(name))) {
                     faults.addFile(name, "is there already; move it, or write elsewhere");
                 }
-            });
+            }
         }
         faults.throwIfAny();
         for (Map.Entry<String, String> text : texts.entrySet()) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.DatasetReader;
 import org.jointsound.corpus.LabelledRecording;
@@ -67,7 +68,7 @@ public final class TrainingRun {
         List<LabelledRecording> sources = DatasetReader.read(dataset);
         boolean peopleKnown =
                 sources.stream().noneMatch(source -> source.subject().isEmpty());
-        List<TrainingRecording> recordings = hear(sources);
+        List<TrainingRecording> recordings = hear(sources, dataset.toRealPath());
         DatasetCheck.requireUsable(recordings, settings.folds());
         ModelTrainer trainer =
                 new ModelTrainer(settings, done -> progress.done("models trained", done + 1, settings.folds() + 1));
@@ -84,12 +85,13 @@ public final class TrainingRun {
         return card;
     }
 
-    private List<TrainingRecording> hear(List<LabelledRecording> sources) throws IOException, InterruptedException {
+    private List<TrainingRecording> hear(List<LabelledRecording> sources, Path root)
+            throws IOException, InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<TrainingRecording>> pending = new ArrayList<>();
             for (LabelledRecording source : sources) {
-                pending.add(executor.submit(() -> TrainingRecording.of(source, listener)));
+                pending.add(executor.submit(() -> TrainingRecording.of(name(source, root), source, listener)));
             }
             List<TrainingRecording> heard = new ArrayList<>();
             List<Problem.Fault> faults = new ArrayList<>();
@@ -97,7 +99,7 @@ public final class TrainingRun {
                 try {
                     heard.add(pending.get(i).get());
                 } catch (ExecutionException e) {
-                    faults.add(fault(sources.get(i), e.getCause()));
+                    faults.add(fault(name(sources.get(i), root), e.getCause()));
                 }
                 progress.done("recordings heard", i + 1, sources.size());
             }
@@ -113,12 +115,20 @@ public final class TrainingRun {
         }
     }
 
-    private static Problem.Fault fault(LabelledRecording source, @Nullable Throwable cause) throws IOException {
+    /** The path in the dataset, with slashes on every machine. */
+    private static String name(LabelledRecording source, Path root) {
+        return String.join(
+                "/",
+                StreamSupport.stream(root.relativize(source.file()).spliterator(), false)
+                        .map(Path::toString)
+                        .toList());
+    }
+
+    private static Problem.Fault fault(String name, @Nullable Throwable cause) throws IOException {
         if (cause instanceof InputException refused) {
-            return new Problem.Fault(
-                    refused.problem().detail(), "/" + source.file().getFileName());
+            return new Problem.Fault(refused.problem().detail(), "/" + name);
         }
-        throw new IOException(source.file().getFileName() + " could not be heard", cause);
+        throw new IOException(name + " could not be heard", cause);
     }
 
     private Bundle.TrainedOn origin(List<TrainingRecording> recordings, String codeVersion) {
