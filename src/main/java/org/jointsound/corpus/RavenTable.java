@@ -39,6 +39,7 @@ final class RavenTable {
     private final RowValues values;
     private final List<MetadataRow> rows = new ArrayList<>();
     private final Set<List<String>> selections = new HashSet<>();
+    private final Set<String> fileNames = new HashSet<>();
     private @Nullable RavenColumns columns;
 
     /**
@@ -98,6 +99,10 @@ final class RavenTable {
                 && !selections.add(List.of(fileName, header.value(fields, "Selection"), begin, end, label));
         if (seenInAnotherView) {
             return;
+        }
+        fileNames.add(fileName);
+        if (fileNames.size() > 1 && !header.has(OFFSET)) {
+            faults.add(place, OFFSET, "the table speaks of several files but has no column '" + OFFSET + "'");
         }
         String audio = audioOf.apply(fileName);
         if (audio.isEmpty()) {

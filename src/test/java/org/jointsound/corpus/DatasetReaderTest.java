@@ -105,6 +105,7 @@ class DatasetReaderTest {
                 "'a.wav,clicking,-1,2,,,' | start_s | '-1'",
                 "'a.wav,clicking,0,NaN,,,' | end_s | 'NaN'",
                 "'a.wav,clicking,0,Infinity,,,' | end_s | 'Infinity'",
+                "'a.wav,clicking,0,1f,,,' | end_s | '1f'",
                 "'a.wav,clicking,0,,,,' | end_s | end_s is ''",
                 "'a.wav,clicking' | '' | has 2 fields"
             })
@@ -186,7 +187,8 @@ class DatasetReaderTest {
                 "'name,label\na.wav,other\n' | column file_name is missing",
                 "'file_name,start_s,end_s\na.wav,0,1\n' | column label is missing",
                 "'file_name,label,start_s\na.wav,other,1\n' | both or neither",
-                "'file_name,label,label\na.wav,other,other\n' | appears twice"
+                "'file_name,label,label\na.wav,other,other\n' | appears twice",
+                "'file_name,label,Subject\na.wav,other,p1\n' | write subject"
             })
     void aTableThatCannotBeUsedSaysWhy(String table, String message) throws IOException {
         assertThat(faults(table)).anySatisfy(fault -> assertThat(fault.detail()).contains(message));
@@ -224,6 +226,18 @@ class DatasetReaderTest {
                 .extracting(LabelledRecording::labels)
                 .containsExactly(List.of(Label.CLICKING), List.of(Label.CLICKING), List.of(Label.OTHER));
         assertThat(recordings).allMatch(r -> r.subject().isEmpty() && r.spans().isEmpty());
+    }
+
+    @Test
+    void reservedFoldersAndNegativesHoldOther() throws IOException {
+        for (String name :
+                List.of("-clicking/a.wav", "background/b.wav", "clicking/c.wav", "noise/d.wav", "silence/e.wav")) {
+            Files.createDirectories(temporary.resolve(name).getParent());
+            Files.writeString(temporary.resolve(name), "sound");
+        }
+        assertThat(DatasetReader.read(temporary))
+                .extracting(one -> one.labels().get(0))
+                .containsExactly(Label.OTHER, Label.OTHER, Label.CLICKING, Label.OTHER, Label.OTHER);
     }
 
     @Test
