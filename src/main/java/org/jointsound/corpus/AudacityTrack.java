@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jointsound.model.Label;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A label track as Audacity imports and exports it: UTF-8, no header, and on each line start and end in seconds and a label,
@@ -27,9 +25,6 @@ final class AudacityTrack {
      * a hand on a mouse is seldom nearer.
      */
     static final double POINT_HALF_WIDTH_SECONDS = 0.05;
-
-    private static final String START = "start";
-    private static final String END = "end";
 
     private final String name;
     private final String audio;
@@ -68,20 +63,18 @@ final class AudacityTrack {
             return;
         }
         Optional<Label> label = values.label(place, Metadata.LABEL, LabelText.name(fields[2]));
-        OptionalDouble start = values.seconds(place, START, fields[0].strip());
-        OptionalDouble end = values.seconds(place, END, fields[1].strip());
-        MarkedSpan span = label.isPresent() && start.isPresent() && end.isPresent()
-                ? span(place, start.getAsDouble(), end.getAsDouble(), label.get())
-                : null;
+        MarkedSpan span = values.spanOrPoint(place, "start", fields[0].strip(), "end", fields[1].strip())
+                .flatMap(times -> label.map(name -> span(times, name)))
+                .orElse(null);
         rows.add(new MetadataRow(place, audio, span == null ? null : span.label(), span, Map.of()));
     }
 
-    private @Nullable MarkedSpan span(Place place, double start, double end, Label label) {
-        if (start == end) {
-            return new MarkedSpan(
-                    Math.max(0, start - POINT_HALF_WIDTH_SECONDS), start + POINT_HALF_WIDTH_SECONDS, label);
+    private static MarkedSpan span(RowValues.Times times, Label label) {
+        if (!times.isPoint()) {
+            return times.marking(label);
         }
-        return values.inOrder(place, START, start, END, end) ? new MarkedSpan(start, end, label) : null;
+        double start = Math.max(0, times.startSeconds() - POINT_HALF_WIDTH_SECONDS);
+        return new MarkedSpan(start, times.startSeconds() + POINT_HALF_WIDTH_SECONDS, label);
     }
 
     /** The track as text, in order of time. */

@@ -87,12 +87,12 @@ final class CsvTable {
         for (String needed : List.of(Metadata.FILE_NAME, Metadata.LABEL)) {
             usable &= require(place, seen.contains(needed), needed, "the column " + needed + " is missing");
         }
-        return usable
-                & require(
-                        place,
-                        seen.contains(Metadata.START) == seen.contains(Metadata.END),
-                        Metadata.START,
-                        "of the columns start_s and end_s one is missing; give both or neither");
+        usable &= require(
+                place,
+                seen.contains(Metadata.START) == seen.contains(Metadata.END),
+                Metadata.START,
+                "of the columns start_s and end_s one is missing; give both or neither");
+        return usable;
     }
 
     private boolean require(Place place, boolean holds, String column, String detail) {

@@ -121,19 +121,19 @@ final class RavenTable {
 
     private @Nullable MarkedSpan span(Place place, RavenColumns header, String[] fields, String labelText) {
         Optional<Label> label = values.label(place, header.firstOf(LABELS).orElseThrow(), LabelText.name(labelText));
-        OptionalDouble begin = values.seconds(place, BEGIN, header.value(fields, BEGIN));
-        OptionalDouble end = values.seconds(place, END, header.value(fields, END));
-        OptionalDouble offset =
-                header.has(OFFSET) ? values.seconds(place, OFFSET, header.value(fields, OFFSET)) : begin;
-        boolean inOrder = begin.isPresent()
-                && end.isPresent()
-                && values.inOrder(place, BEGIN, begin.getAsDouble(), END, end.getAsDouble());
-        if (!inOrder || label.isEmpty() || offset.isEmpty()) {
+        Optional<RowValues.Times> times =
+                values.span(place, BEGIN, header.value(fields, BEGIN), END, header.value(fields, END));
+        if (!header.has(OFFSET)) {
+            return times.flatMap(those -> label.map(those::marking)).orElse(null);
+        }
+        OptionalDouble offset = values.seconds(place, OFFSET, header.value(fields, OFFSET));
+        if (times.isEmpty() || label.isEmpty() || offset.isEmpty()) {
             return null;
         }
+        double lengthSeconds = times.get().endSeconds() - times.get().startSeconds();
         double start = offset.getAsDouble();
-        double stop = header.has(OFFSET) ? start + (end.getAsDouble() - begin.getAsDouble()) : end.getAsDouble();
-        return new MarkedSpan(start, stop, label.get());
+        // A length that the sum rounds away is still one.
+        return new MarkedSpan(start, Math.max(Math.nextUp(start), start + lengthSeconds), label.get());
     }
 
     /** The table of one recording as text, in order of time; selections reach over its whole band. */

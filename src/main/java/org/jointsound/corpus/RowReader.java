@@ -3,7 +3,6 @@ package org.jointsound.corpus;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jointsound.model.Label;
 
 /** Reads one row of the table by itself, noting every fault in it. */
@@ -25,29 +24,23 @@ final class RowReader {
         String fileName = columns.getOrDefault(Metadata.FILE_NAME, "");
         Optional<Label> label = values.label(place, Metadata.LABEL, columns.getOrDefault(Metadata.LABEL, ""));
         boolean marked = columns.containsKey(Metadata.START) || columns.containsKey(Metadata.END);
-        boolean inOrder = !marked || spanIsInOrder(place, columns);
+        Optional<RowValues.Times> times = marked
+                ? values.span(
+                        place,
+                        Metadata.START,
+                        columns.getOrDefault(Metadata.START, ""),
+                        Metadata.END,
+                        columns.getOrDefault(Metadata.END, ""))
+                : Optional.empty();
         if (fileName.isEmpty()) {
             faults.add(place, Metadata.FILE_NAME, "file_name is empty; name the recording");
             return Optional.empty();
         }
-        if (label.isEmpty() || !inOrder) {
+        if (label.isEmpty() || (marked && times.isEmpty())) {
             return Optional.of(new MetadataRow(place, fileName, null, null, columns));
         }
-        MarkedSpan span = marked
-                ? new MarkedSpan(
-                        Double.parseDouble(columns.getOrDefault(Metadata.START, "")),
-                        Double.parseDouble(columns.getOrDefault(Metadata.END, "")),
-                        label.get())
-                : null;
+        MarkedSpan span = times.map(those -> those.marking(label.get())).orElse(null);
         return Optional.of(new MetadataRow(place, fileName, label.get(), span, columns));
-    }
-
-    private boolean spanIsInOrder(Place place, Map<String, String> columns) {
-        OptionalDouble start = values.seconds(place, Metadata.START, columns.getOrDefault(Metadata.START, ""));
-        OptionalDouble end = values.seconds(place, Metadata.END, columns.getOrDefault(Metadata.END, ""));
-        return start.isPresent()
-                && end.isPresent()
-                && values.inOrder(place, Metadata.START, start.getAsDouble(), Metadata.END, end.getAsDouble());
     }
 
     /** A column that is not known is kept, but one that differs from a known one in case or spaces only is a slip. */

@@ -99,7 +99,7 @@ class DatasetReaderTest {
                 "',clicking,,,,,' | file_name | empty",
                 "'a.wav,Loud Bang,,,,,' | label | 'Loud Bang'",
                 "'a.wav,,,,,,' | label | label is ''",
-                "'a.wav,clicking,2,1,,,' | start_s | must come before",
+                "'a.wav,clicking,2,1e-4,,,' | start_s | start_s is 2, end_s is 1e-4; the start must come before",
                 "'a.wav,clicking,1,1,,,' | start_s | must come before",
                 "'a.wav,clicking,one,2,,,' | start_s | 'one'",
                 "'a.wav,clicking,-1,2,,,' | start_s | '-1'",

@@ -76,7 +76,8 @@ class LabelFilesTest {
                 "1#2# | label is ''",
                 "1#2#Knee Click | label is 'Knee Click'",
                 "-1#2#clicking | start is '-1'",
-                "1#1f#clicking | end is '1f'"
+                "1#1f#clicking | end is '1f'",
+                "1e300#1e300#clicking | start is '1e300'"
             })
     void aFaultyAudacityLineIsNamed(String line, String message) throws IOException {
         put("a.wav", "sound");
@@ -117,6 +118,15 @@ class LabelFilesTest {
                 .containsExactly(
                         Tuple.tuple("a.wav", List.of(new MarkedSpan(0.5, 0.75, Label.CLICKING))),
                         Tuple.tuple("b.wav", List.of(new MarkedSpan(1.0, 1.5, Label.OTHER))));
+    }
+
+    @Test
+    void aSelectionThatRoundingWouldMakeAPointStaysASpan() throws IOException {
+        put("a.wav", "sound");
+        put("a.selections.txt", MANY_HEADER + "1\tSpectrogram 1\t0\t1e-30\ta.wav\t5\tclicking\n");
+        assertThat(onlySpans()).singleElement().satisfies(span -> assertThat(span.endSeconds())
+                .isGreaterThan(5)
+                .isLessThan(5.000001));
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class Leaks {
     }
 
     private void findSharedAudio() {
-        for (List<Integer> same : sharing(Tie.AUDIO)) {
+        for (List<Integer> same : sharing(Tie.SHA256)) {
             int usual = usual(same, one -> List.of(one.subject(), one.labels()));
             for (int i : same) {
                 Provenance one = recordings.get(i);
@@ -43,7 +43,7 @@ public final class Leaks {
                 if (differs) {
                     leaks.add(new Leak(
                             i,
-                            Tie.AUDIO.column(),
+                            Tie.SHA256.column(),
                             "holds the same audio as " + other.name() + ", which is given as " + told(other)
                                     + ", but is given as " + told(one)));
                 }
@@ -93,7 +93,7 @@ public final class Leaks {
 
     private Leak torn(Tie tie, int index, Provenance usual) {
         Provenance one = recordings.get(index);
-        String what = tie == Tie.AUDIO
+        String what = tie == Tie.SHA256
                 ? "the same audio"
                 : tie.column() + " '" + tie.of(one).orElseThrow() + "'";
         return new Leak(
