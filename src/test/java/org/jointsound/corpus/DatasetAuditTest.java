@@ -83,8 +83,14 @@ class DatasetAuditTest {
         for (int i = 0; i < 4; i++) {
             Files.write(folder.resolve(i + ".wav"), recording(i));
         }
-        put("file_name,label,start_s,end_s,subject\n0.wav,clicking,0,1.04,p1\n1.wav,other,,,p1\n2.wav,other,,,p2\n"
-                + "3.wav,clicking,0,0.5,\n3.wav,other,0.6,1,\n");
+        put("""
+                file_name,label,start_s,end_s,subject
+                0.wav,clicking,0,1.04,p1
+                1.wav,other,,,p1
+                2.wav,other,,,p2
+                3.wav,clicking,0,0.5,
+                3.wav,other,0.6,1,
+                """);
 
         DatasetSummary summary = DatasetAudit.run(folder, 1, (done, all) -> {});
 

@@ -48,14 +48,16 @@ class JsonLinesTableTest {
 
     @Test
     void everyFaultyLineIsNamed() throws IOException {
-        put("{\"file_name\":\"a.wav\",\"label\":\"clicking\"}\n"
-                + "{\"file_name\":\"b.wav\"\n"
-                + "{\"file_name\":\"b.wav\",\"file_name\":\"a.wav\",\"label\":\"other\"}\n"
-                + "{\"file_name\":\"b.wav\",\"label\":[\"other\"]}\n"
-                + "{\"file_name\":\"b.wav\",\"Label\":\"other\"}\n"
-                + "{\"label\":\"other\"}\n"
-                + "{\"file_name\":\"b.wav\",\"label\":\"other\",\"start_s\":true,\"end_s\":2}\n"
-                + "{\"file_name\":\"c.wav\",\"label\":\"other\"}\n");
+        put("""
+                {"file_name":"a.wav","label":"clicking"}
+                {"file_name":"b.wav"
+                {"file_name":"b.wav","file_name":"a.wav","label":"other"}
+                {"file_name":"b.wav","label":["other"]}
+                {"file_name":"b.wav","Label":"other"}
+                {"label":"other"}
+                {"file_name":"b.wav","label":"other","start_s":true,"end_s":2}
+                {"file_name":"c.wav","label":"other"}
+                """);
         assertThat(faults())
                 .extracting(Problem.Fault::pointer)
                 .containsExactly(

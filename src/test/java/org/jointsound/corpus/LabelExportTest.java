@@ -81,11 +81,11 @@ class LabelExportTest {
     void aRavenTableHasItsOwnColumnNames(@TempDir Path out) throws Exception {
         export(LabelExport.Format.RAVEN, out);
 
-        assertThat(out.resolve("s 1/a.Table.1.selections.txt"))
-                .hasContent(
-                        "Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)\tLow Freq (Hz)\tHigh Freq (Hz)\tLabel\n"
-                                + "1\tSpectrogram 1\t1\t0.100000\t0.200000\t0.0\t22050.0\tclicking\n"
-                                + "2\tSpectrogram 1\t1\t1.234568\t1.500000\t0.0\t22050.0\ttendon_snap\n");
+        assertThat(out.resolve("s 1/a.Table.1.selections.txt")).hasContent("""
+                Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)\tLow Freq (Hz)\tHigh Freq (Hz)\tLabel
+                1\tSpectrogram 1\t1\t0.100000\t0.200000\t0.0\t22050.0\tclicking
+                2\tSpectrogram 1\t1\t1.234568\t1.500000\t0.0\t22050.0\ttendon_snap
+                """);
     }
 
     @Test

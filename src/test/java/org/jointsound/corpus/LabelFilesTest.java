@@ -48,14 +48,15 @@ class LabelFilesTest {
     @Test
     void anAudacityTrackMarksRegionsPointsAndScores() throws IOException {
         put("a.wav", "sound");
-        put(
-                "a.txt",
-                "\uFEFF0.500000\t1.250000\tclicking\r\n"
-                        + "\\\t1000.000000\t2000.000000\r\n"
-                        + "2.000000\t2.000000\tcavitation_pop\r\n"
-                        + "0.000000\t0.000000\tother\r\n"
-                        + "3\t3.5\ttendon_snap 0.82\r\n\r\n"
-                        + "4\t5\tclicking\t0.9\r\n");
+        put("a.txt", """
+                \uFEFF0.500000\t1.250000\tclicking\r
+                \\\t1000.000000\t2000.000000\r
+                2.000000\t2.000000\tcavitation_pop\r
+                0.000000\t0.000000\tother\r
+                3\t3.5\ttendon_snap 0.82\r
+                \r
+                4\t5\tclicking\t0.9\r
+                """);
         assertThat(onlySpans())
                 .containsExactly(
                         new MarkedSpan(0.5, 1.25, Label.CLICKING),
@@ -133,10 +134,11 @@ class LabelFilesTest {
     void aTableOverSeveralFilesWithoutOffsetsIsRefused() throws IOException {
         put("a.wav", "sound");
         put("b.wav", "sound");
-        put(
-                "all.selections.txt",
-                "Begin Time (s)\tEnd Time (s)\tBegin File\tLabel\n"
-                        + "0.5\t0.75\ta.wav\tclicking\n61.0\t61.5\tb.wav\tother\n");
+        put("all.selections.txt", """
+                Begin Time (s)\tEnd Time (s)\tBegin File\tLabel
+                0.5\t0.75\ta.wav\tclicking
+                61.0\t61.5\tb.wav\tother
+                """);
         assertThat(faults()).singleElement().asString().contains("all.selections.txt line 3", "File Offset (s)");
     }
 

@@ -48,7 +48,7 @@ final class PlantedFaults {
 
     PlantedFaults() {
         for (int row = 0; row < ROWS; row++) {
-            lines.set(row, line(row, new TreeMap<>()));
+            lines.set(row, line(row, Map.of()));
         }
         // One row in the middle of a recording, each in another recording; twice with different lines.
         for (int i = 0; i < 2 * IN_ROWS.size(); i++) {
@@ -86,7 +86,7 @@ final class PlantedFaults {
     }
 
     private void plant(int row, String column, String value, String message) {
-        lines.set(row, line(row, new TreeMap<>(Map.of(column, value))));
+        lines.set(row, line(row, Map.of(column, value)));
         expected.put(row + 2, message);
     }
 
@@ -99,14 +99,14 @@ final class PlantedFaults {
     private void wholeRecording(int recording, String column, String value, String message) {
         int first = recording * ROWS_PER_RECORDING;
         for (int row = first; row < first + ROWS_PER_RECORDING; row++) {
-            lines.set(row, line(row, new TreeMap<>(Map.of(column, value))));
+            lines.set(row, line(row, Map.of(column, value)));
         }
         if (!message.isEmpty()) {
             expected.put(first + 2, message);
         }
     }
 
-    private static String line(int row, TreeMap<String, String> changed) {
+    private static String line(int row, Map<String, String> changed) {
         int recording = row / ROWS_PER_RECORDING;
         int subject = recording / RECORDINGS_PER_SUBJECT;
         int span = row % ROWS_PER_RECORDING;
