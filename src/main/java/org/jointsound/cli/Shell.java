@@ -61,7 +61,9 @@ public final class Shell {
         return new CommandLine(new CorpusCommand())
                 .addSubcommand(new CorpusGenerate(wiring))
                 .addSubcommand(new CorpusPreview(wiring))
-                .addSubcommand(new CorpusMeasure(wiring));
+                .addSubcommand(new CorpusMeasure(wiring))
+                .addSubcommand(new CorpusCheck(wiring))
+                .addSubcommand(new CorpusExport(wiring));
     }
 
     /** Not {@code System.out}: that one keeps failures to itself, and output that was lost must not pass for a success. */

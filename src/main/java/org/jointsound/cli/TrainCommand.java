@@ -30,7 +30,11 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DATASET", description = "Folder with metadata.csv, or with a folder for each label.")
+    @Parameters(
+            paramLabel = "DATASET",
+            description =
+                    "Folder with metadata.csv or metadata.jsonl, with label files beside the audio, or with a folder for"
+                            + " each label.")
     private Path dataset;
 
     @Option(names = "--name", required = true, description = "Name of the model.")

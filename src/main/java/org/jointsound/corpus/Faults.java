@@ -1,7 +1,10 @@
 package org.jointsound.corpus;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.Problem;
 import org.jointsound.problem.ProblemCode;
@@ -11,36 +14,51 @@ final class Faults {
     /** More than a person reads; the rest is counted. */
     static final int MOST_LISTED = 1_000;
 
-    private final List<Problem.Fault> listed = new ArrayList<>();
+    private final List<Placed> listed = new ArrayList<>();
+    private final Set<String> faultyFiles = new HashSet<>();
     private int count;
 
-    /** A fault in a column of a line of the table. */
-    void add(long line, String column, String detail) {
-        add("/" + Metadata.FILE + "/" + line + "/" + escaped(column), Metadata.FILE + " line " + line + ": " + detail);
+    private record Placed(Place place, Problem.Fault fault) {}
+
+    /** A fault in a column of a line. */
+    void add(Place place, String column, String detail) {
+        String file = "/" + escaped(place.file());
+        String pointer = place.isWholeFile() ? file : file + "/" + place.line() + "/" + escaped(column);
+        count++;
+        faultyFiles.add(place.file());
+        if (listed.size() < MOST_LISTED) {
+            listed.add(new Placed(place, new Problem.Fault(place + ": " + detail, pointer)));
+        }
     }
 
     /** A fault of a file or folder, named by its path inside the dataset. */
     void addFile(String path, String detail) {
-        add("/" + escaped(path), path + ": " + detail);
+        add(Place.ofFile(path), "", detail);
     }
 
-    private void add(String pointer, String detail) {
-        count++;
-        if (listed.size() < MOST_LISTED) {
-            listed.add(new Problem.Fault(detail, pointer));
-        }
+    int count() {
+        return count;
+    }
+
+    boolean hasAnyIn(String file) {
+        return faultyFiles.contains(file);
     }
 
     boolean any() {
         return count > 0;
     }
 
+    /** Throws all of them, by file and line. */
     void throwIfAny() {
         if (any()) {
-            String rest = count > listed.size() ? "; the first " + listed.size() + " are listed" : "";
+            List<Problem.Fault> sorted = listed.stream()
+                    .sorted(Comparator.comparing(Placed::place))
+                    .map(Placed::fault)
+                    .toList();
+            String rest = count > sorted.size() ? "; " + sorted.size() + " of them are listed" : "";
             String detail = "The dataset has " + count + (count == 1 ? " fault" : " faults") + rest + ". First: "
-                    + listed.get(0).detail();
-            throw new InputException(new Problem(ProblemCode.VALIDATION, detail, listed));
+                    + sorted.get(0).detail();
+            throw new InputException(new Problem(ProblemCode.VALIDATION, detail, sorted));
         }
     }
 

@@ -5,21 +5,23 @@ import org.jointsound.model.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sound line of the table.
+ * One line that names a recording.
  *
- * @param line from 1, the header included
+ * @param place where it stands
  * @param fileName as it is written there
+ * @param label what it says of the recording or of a span; null when the line has a fault, and so says nothing
  * @param span what it marks; null when it labels the whole file
  * @param columns all columns with something in them, by name
  */
 record MetadataRow(
-        long line, String fileName, Label label, @Nullable MarkedSpan span, Map<String, String> columns) {
+        Place place,
+        String fileName,
+        @Nullable Label label,
+        @Nullable MarkedSpan span,
+        Map<String, String> columns) {
 
-    String subject() {
-        return columns.getOrDefault(Metadata.SUBJECT, "");
-    }
-
-    String session() {
-        return columns.getOrDefault(Metadata.SESSION, "");
+    /** What stands in a column; empty when nothing does. */
+    String value(String column) {
+        return columns.getOrDefault(column, "");
     }
 }

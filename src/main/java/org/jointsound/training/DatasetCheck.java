@@ -1,10 +1,12 @@
 package org.jointsound.training;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jointsound.corpus.split.Leak;
+import org.jointsound.corpus.split.Leaks;
 import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.Problem;
@@ -18,49 +20,42 @@ final class DatasetCheck {
     private DatasetCheck() {}
 
     static void requireUsable(List<TrainingRecording> recordings, int folds) {
-        requireEnough(recordings, folds);
         requireNoLeak(recordings);
+        requireEnough(recordings, folds);
     }
 
     private static void requireEnough(List<TrainingRecording> recordings, int folds) {
         List<TrainingRecording> heard =
                 recordings.stream().filter(one -> !one.events().isEmpty()).toList();
-        long subjects =
-                heard.stream().map(TrainingRecording::subject).distinct().count();
-        Map<Label, Set<String>> holders = SubjectFolds.holders(heard);
+        long subjects = Arrays.stream(GroupFolds.groups(heard)).distinct().count();
+        Map<Label, Set<Integer>> holders = GroupFolds.holders(heard);
         if (heard.size() < LEAST_RECORDINGS || subjects < folds || holders.size() < 2) {
             throw refused("Sound was found in " + heard.size() + " recordings of " + subjects + " subjects with "
                     + holders.size() + " labels; at least " + LEAST_RECORDINGS + " recordings of " + folds
                     + " subjects with 2 labels are needed to train on.");
         }
-        holders.forEach((label, people) -> {
-            if (people.size() < 2) {
-                throw refused("Only one subject, " + people.iterator().next() + ", has sounds labelled " + label
+        holders.forEach((label, groups) -> {
+            if (groups.size() < 2) {
+                String only = heard.get(groups.iterator().next()).subject();
+                throw refused("Only one subject, " + only
+                        + ", or those tied to it by a shared source or audio, has sounds labelled " + label
                         + "; at least 2 are needed, so that one can be learned from while the other is tested on.");
             }
         });
     }
 
-    /** The same audio under two people, or under two labels, is a mistake that every score would profit or suffer from. */
+    /** Names every recording that would be on both sides of an evaluation, or that the dataset speaks of in two ways. */
     private static void requireNoLeak(List<TrainingRecording> recordings) {
-        Map<String, TrainingRecording> first = new HashMap<>();
         List<Problem.Fault> faults = new ArrayList<>();
-        for (TrainingRecording recording : recordings) {
-            TrainingRecording same = first.putIfAbsent(recording.sha256(), recording);
-            boolean leaks = same != null
-                    && (!same.subject().equals(recording.subject())
-                            || !same.label().equals(recording.label()));
-            if (leaks) {
-                faults.add(new Problem.Fault(
-                        "holds the same audio as " + same.name() + " (" + same.subject() + ", " + same.label()
-                                + "), but is given as " + recording.subject() + ", " + recording.label(),
-                        "/" + recording.name()));
-            }
+        for (Leak leak : Leaks.find(
+                recordings.stream().map(TrainingRecording::provenance).toList())) {
+            faults.add(new Problem.Fault(
+                    leak.detail(), "/" + recordings.get(leak.recording()).name()));
         }
         if (!faults.isEmpty()) {
             throw new InputException(new Problem(
                     ProblemCode.VALIDATION,
-                    "The same audio stands under different subjects or labels. First: "
+                    "The dataset contradicts itself, or its own split leaks. First: "
                             + faults.get(0).pointer().substring(1) + " "
                             + faults.get(0).detail() + ".",
                     faults));

@@ -1,12 +1,14 @@
 package org.jointsound.training;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.StreamSupport;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.problem.InputException;
@@ -21,17 +23,19 @@ final class Hearing {
     /**
      * The recordings heard, in their order.
      *
+     * @param dataset in which they lie; messages name them by their path in it
      * @param threads recordings at once; the result does not depend on it
      * @throws InputException with every recording that cannot be used
      */
     static List<TrainingRecording> of(
-            List<LabelledRecording> sources, Listener listener, int threads, Progress progress)
+            Path dataset, List<LabelledRecording> sources, Listener listener, int threads, Progress progress)
             throws IOException, InterruptedException {
+        Path root = dataset.toRealPath();
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<TrainingRecording>> pending = new ArrayList<>();
             for (LabelledRecording source : sources) {
-                pending.add(executor.submit(() -> TrainingRecording.of(source, listener)));
+                pending.add(executor.submit(() -> TrainingRecording.of(name(source, root), source, listener)));
             }
             List<TrainingRecording> heard = new ArrayList<>();
             List<Problem.Fault> faults = new ArrayList<>();
@@ -39,7 +43,7 @@ final class Hearing {
                 try {
                     heard.add(pending.get(i).get());
                 } catch (ExecutionException e) {
-                    faults.add(fault(sources.get(i), e.getCause()));
+                    faults.add(fault(name(sources.get(i), root), e.getCause()));
                 }
                 progress.done("recordings heard", i + 1, sources.size());
             }
@@ -55,11 +59,19 @@ final class Hearing {
         }
     }
 
-    private static Problem.Fault fault(LabelledRecording source, @Nullable Throwable cause) throws IOException {
+    /** The path in the dataset, with slashes on every machine. */
+    private static String name(LabelledRecording source, Path root) {
+        return String.join(
+                "/",
+                StreamSupport.stream(root.relativize(source.file()).spliterator(), false)
+                        .map(Path::toString)
+                        .toList());
+    }
+
+    private static Problem.Fault fault(String name, @Nullable Throwable cause) throws IOException {
         if (cause instanceof InputException refused) {
-            return new Problem.Fault(
-                    refused.problem().detail(), "/" + source.file().getFileName());
+            return new Problem.Fault(refused.problem().detail(), "/" + name);
         }
-        throw new IOException(source.file().getFileName() + " could not be heard", cause);
+        throw new IOException(name + " could not be heard", cause);
     }
 }

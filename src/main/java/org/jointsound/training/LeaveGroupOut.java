@@ -41,7 +41,7 @@ final class LeaveGroupOut {
     List<Trial> run(List<TrainingRecording> recordings, FeatureSet featureSet) {
         List<String> groups = groups(recordings);
         Learner learner = new Learner(settings, featureSet, recordings);
-        int[] folds = SubjectFolds.deal(recordings, settings.folds(), settings.seed());
+        int[] folds = GroupFolds.deal(recordings, settings.folds(), settings.seed());
         List<Trial> trials = new ArrayList<>();
         int done = 0;
         for (String group : groups) {

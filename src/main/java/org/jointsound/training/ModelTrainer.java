@@ -68,7 +68,7 @@ final class ModelTrainer {
 
     /** Raw probabilities of every event, by the model of the folds in which its subject is not. */
     private List<List<Map<Label, Double>>> outOfFold(List<TrainingRecording> recordings, Learner learner) {
-        int[] folds = SubjectFolds.deal(recordings, settings.folds(), settings.seed());
+        int[] folds = GroupFolds.deal(recordings, settings.folds(), settings.seed());
         List<List<Map<Label, Double>>> raw = new ArrayList<>();
         recordings.forEach(recording -> raw.add(List.of()));
         for (int fold = 0; fold < settings.folds(); fold++) {

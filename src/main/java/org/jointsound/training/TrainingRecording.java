@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jointsound.analysis.Heard;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.corpus.MarkedSpan;
+import org.jointsound.corpus.Metadata;
+import org.jointsound.corpus.split.Provenance;
 import org.jointsound.event.SoundEvent;
 import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.Label;
@@ -16,26 +19,23 @@ import org.jointsound.model.Label;
 /**
  * A recording of a dataset, heard, with a label on each event that was found in it.
  *
- * @param name of the file
+ * @param provenance where it comes from
  * @param label of the recording as a whole: the first that the dataset gives it
  * @param mixed whether it holds more than one joint sound, so that no single label is right
- * @param subject who made it; never shared between training and test
- * @param sha256 digest of its bytes
  * @param columns what else the dataset says of it
  * @param events found events; those outside every marked span are {@code other}
  */
 record TrainingRecording(
-        String name,
-        Label label,
-        boolean mixed,
-        String subject,
-        String sha256,
-        Map<String, String> columns,
-        List<LabelledEvent> events) {
+        Provenance provenance, Label label, boolean mixed, Map<String, String> columns, List<LabelledEvent> events) {
     /** An event this far outside a mark still belongs to it: the detector's step and a mark's own inaccuracy. */
     private static final double SLACK_SECONDS = 0.03;
 
-    static TrainingRecording of(LabelledRecording source, Listener listener) throws IOException {
+    /**
+     * Hears a recording.
+     *
+     * @param name as messages give it: its path in the dataset
+     */
+    static TrainingRecording of(String name, LabelledRecording source, Listener listener) throws IOException {
         Heard heard = listener.decode(source.file());
         List<SoundEvent> found = listener.detect(heard);
         List<FeatureVector> features = listener.measure(heard, found);
@@ -44,21 +44,31 @@ record TrainingRecording(
             events.add(new LabelledEvent(features.get(i), labelOf(found.get(i), source)));
         }
         return new TrainingRecording(
-                String.valueOf(source.file().getFileName()),
+                new Provenance(
+                        name,
+                        source.subject(),
+                        source.session(),
+                        source.columns().getOrDefault(Metadata.SOURCE, ""),
+                        source.columns().getOrDefault(Metadata.SPLIT, ""),
+                        heard.decoded().sha256(),
+                        Set.copyOf(source.labels())),
                 source.labels().get(0),
                 source.labels().stream().filter(one -> !one.equals(Label.OTHER)).count() > 1,
-                subject(source),
-                heard.decoded().sha256(),
                 source.columns(),
                 events);
     }
 
-    /** Without a subject the session stands in for it, and without that the file, which the model card warns of. */
-    private static String subject(LabelledRecording source) {
-        if (!source.subject().isEmpty()) {
-            return source.subject();
-        }
-        return source.session().isEmpty() ? String.valueOf(source.file().getFileName()) : source.session();
+    String name() {
+        return provenance.name();
+    }
+
+    /** Who made it. Without a subject something else stands in for it, which the model card warns of. */
+    String subject() {
+        return provenance.holder();
+    }
+
+    String sha256() {
+        return provenance.sha256();
     }
 
     /**

@@ -46,7 +46,7 @@ public final class TrainingRun {
         List<LabelledRecording> sources = DatasetReader.read(dataset);
         boolean peopleKnown =
                 sources.stream().noneMatch(source -> source.subject().isEmpty());
-        List<TrainingRecording> recordings = Hearing.of(sources, listener, threads, progress);
+        List<TrainingRecording> recordings = Hearing.of(dataset, sources, listener, threads, progress);
         DatasetCheck.requireUsable(recordings, settings.folds());
         ModelTrainer trainer =
                 new ModelTrainer(settings, done -> progress.done("models trained", done + 1, settings.folds() + 1));

@@ -38,7 +38,8 @@ public final class TransferRun {
      * @throws InputException if the dataset is faulty or too small, or the column has fewer than two values
      */
     public String run(Path dataset, String column) throws IOException, InterruptedException {
-        List<TrainingRecording> recordings = Hearing.of(DatasetReader.read(dataset), listener, threads, progress);
+        List<TrainingRecording> recordings =
+                Hearing.of(dataset, DatasetReader.read(dataset), listener, threads, progress);
         DatasetCheck.requireUsable(recordings, settings.folds());
         return table(column, new LeaveGroupOut(settings, column, progress).run(recordings, listener.featureSet()));
     }

@@ -99,12 +99,13 @@ class DatasetReaderTest {
                 "',clicking,,,,,' | file_name | empty",
                 "'a.wav,Loud Bang,,,,,' | label | 'Loud Bang'",
                 "'a.wav,,,,,,' | label | label is ''",
-                "'a.wav,clicking,2,1,,,' | start_s | must come before",
+                "'a.wav,clicking,2,1e-4,,,' | start_s | start_s is 2, end_s is 1e-4; the start must come before",
                 "'a.wav,clicking,1,1,,,' | start_s | must come before",
                 "'a.wav,clicking,one,2,,,' | start_s | 'one'",
                 "'a.wav,clicking,-1,2,,,' | start_s | '-1'",
                 "'a.wav,clicking,0,NaN,,,' | end_s | 'NaN'",
                 "'a.wav,clicking,0,Infinity,,,' | end_s | 'Infinity'",
+                "'a.wav,clicking,0,1f,,,' | end_s | '1f'",
                 "'a.wav,clicking,0,,,,' | end_s | end_s is ''",
                 "'a.wav,clicking' | '' | has 2 fields"
             })
@@ -128,16 +129,17 @@ class DatasetReaderTest {
                 .containsExactlyInAnyOrder(
                         "/metadata.csv/2/file_name",
                         "/metadata.csv/3/label",
+                        "/metadata.csv/3/start_s",
                         "/metadata.csv/4/start_s",
                         "/metadata.csv/5/file_name");
-        assertThat(problem.detail()).startsWith("The dataset has 4 faults");
+        assertThat(problem.detail()).startsWith("The dataset has 5 faults");
     }
 
     @Test
     void aFloodOfFaultsIsCountedNotListed() throws IOException {
         Problem problem = refusal(dataset(HEADER + "a.wav,BAD,,,,,\n".repeat(1_500)));
         assertThat(problem.faults()).hasSize(1_000);
-        assertThat(problem.detail()).contains("1500 faults", "first 1000");
+        assertThat(problem.detail()).contains("1500 faults", "1000 of them");
     }
 
     @ParameterizedTest
@@ -185,7 +187,8 @@ class DatasetReaderTest {
                 "'name,label\na.wav,other\n' | column file_name is missing",
                 "'file_name,start_s,end_s\na.wav,0,1\n' | column label is missing",
                 "'file_name,label,start_s\na.wav,other,1\n' | both or neither",
-                "'file_name,label,label\na.wav,other,other\n' | appears twice"
+                "'file_name,label,label\na.wav,other,other\n' | appears twice",
+                "'file_name,label,Subject\na.wav,other,p1\n' | write subject"
             })
     void aTableThatCannotBeUsedSaysWhy(String table, String message) throws IOException {
         assertThat(faults(table)).anySatisfy(fault -> assertThat(fault.detail()).contains(message));
@@ -223,6 +226,18 @@ class DatasetReaderTest {
                 .extracting(LabelledRecording::labels)
                 .containsExactly(List.of(Label.CLICKING), List.of(Label.CLICKING), List.of(Label.OTHER));
         assertThat(recordings).allMatch(r -> r.subject().isEmpty() && r.spans().isEmpty());
+    }
+
+    @Test
+    void reservedFoldersAndNegativesHoldOther() throws IOException {
+        for (String name :
+                List.of("-clicking/a.wav", "background/b.wav", "clicking/c.wav", "noise/d.wav", "silence/e.wav")) {
+            Files.createDirectories(temporary.resolve(name).getParent());
+            Files.writeString(temporary.resolve(name), "sound");
+        }
+        assertThat(DatasetReader.read(temporary))
+                .extracting(one -> one.labels().get(0))
+                .containsExactly(Label.OTHER, Label.OTHER, Label.CLICKING, Label.OTHER, Label.OTHER);
     }
 
     @Test

@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jointsound.corpus.split.Provenance;
 import org.jointsound.model.Label;
 import org.jointsound.testing.ToyModel;
 import org.junit.jupiter.api.Test;
 
 class DatasetCheckTest {
     private static TrainingRecording recording(String name, Label label, String subject) {
+        return recording(name, label, subject, "", "digest of " + name);
+    }
+
+    private static TrainingRecording recording(String name, Label label, String subject, String source, String sha256) {
         return new TrainingRecording(
-                name,
+                new Provenance(name, subject, "", source, "", sha256, Set.of(label)),
                 label,
                 false,
-                subject,
-                "digest of " + name,
                 Map.of(),
                 List.of(new LabelledEvent(ToyModel.vector(1), label)));
     }
@@ -38,14 +42,7 @@ class DatasetCheckTest {
     @Test
     void theSameAudioUnderTwoSubjectsIsNamed() {
         List<TrainingRecording> recordings = good();
-        recordings.add(new TrainingRecording(
-                "copy.wav",
-                Label.CLICKING,
-                false,
-                "s6",
-                "digest of f0.wav",
-                Map.of(),
-                recordings.get(0).events()));
+        recordings.add(recording("copy.wav", Label.CLICKING, "s6", "", "digest of f0.wav"));
 
         assertThatThrownBy(() -> DatasetCheck.requireUsable(recordings, 5))
                 .hasMessageContaining("copy.wav")
@@ -60,6 +57,26 @@ class DatasetCheckTest {
         assertThatThrownBy(() -> DatasetCheck.requireUsable(recordings, 5))
                 .hasMessageContaining("tendon_snap")
                 .hasMessageContaining("s3");
+    }
+
+    @Test
+    void aLabelOfPeopleWhoShareAudioIsThatOfOnePerson() {
+        List<TrainingRecording> recordings = good();
+        recordings.add(recording("one.wav", Label.TENDON_SNAP, "s3", "", "digest of one.wav"));
+        recordings.add(recording("two.wav", Label.TENDON_SNAP, "", "", "digest of one.wav"));
+
+        assertThatThrownBy(() -> DatasetCheck.requireUsable(recordings, 5)).hasMessageContaining("tendon_snap");
+    }
+
+    @Test
+    void aSourceOfTwoPeopleIsNamed() {
+        List<TrainingRecording> recordings = good();
+        recordings.add(recording("a.wav", Label.CLICKING, "s1", "film", "a"));
+        recordings.add(recording("b.wav", Label.CLICKING, "s2", "film", "b"));
+
+        assertThatThrownBy(() -> DatasetCheck.requireUsable(recordings, 5))
+                .hasMessageContaining("b.wav")
+                .hasMessageContaining("film");
     }
 
     @Test

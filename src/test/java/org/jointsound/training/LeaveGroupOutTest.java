@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jointsound.corpus.split.Provenance;
 import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
 import org.jointsound.testing.ToyModel;
@@ -20,13 +22,15 @@ class LeaveGroupOutTest {
         double x = (1 + number % 7 * 0.1) * (clicking == positive ? 1 : -1);
         Label label = clicking ? Label.CLICKING : Label.OTHER;
         return new TrainingRecording(
-                "r" + number,
+                provenance("r" + number, "s" + number / 4 % 10, label),
                 label,
                 false,
-                "s" + number / 4 % 10,
-                "digest" + number,
                 Map.of("family", family, "difficulty", difficulty),
                 List.of(new LabelledEvent(ToyModel.vector(x), label)));
+    }
+
+    private static Provenance provenance(String name, String subject, Label label) {
+        return new Provenance(name, subject, "", "", "", "digest of " + name, Set.of(label));
     }
 
     private static List<LeaveGroupOut.Trial> run(List<TrainingRecording> recordings) {
@@ -63,7 +67,11 @@ class LeaveGroupOutTest {
         List<TrainingRecording> recordings = recordings();
         for (int i = 0; i < 10; i++) {
             recordings.add(new TrainingRecording(
-                    "silent" + i, Label.CLICKING, false, "s" + i, "silence" + i, Map.of("family", "a"), List.of()));
+                    provenance("silent" + i, "s" + i, Label.CLICKING),
+                    Label.CLICKING,
+                    false,
+                    Map.of("family", "a"),
+                    List.of()));
         }
         LeaveGroupOut.Trial first = run(recordings).get(0);
         // 16 usual clicks of family a are recognised or not; the ten silent ones never are.

@@ -87,7 +87,7 @@ class TrainingRunIT {
                 .isInstanceOfSatisfying(
                         InputException.class, e -> assertThat(e.problem().faults())
                                 .extracting("pointer")
-                                .containsExactly("/bad-clicking.wav", "/bad-other.wav"));
+                                .containsExactly("/clicking/bad-clicking.wav", "/other/bad-other.wav"));
     }
 
     @Test

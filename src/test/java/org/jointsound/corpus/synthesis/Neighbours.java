@@ -9,7 +9,23 @@ final class Neighbours {
     private static final int NEAREST = 25;
     private static final int LABELS = 5;
 
-    record Case(int subject, int label, double[] features) {}
+    /** A recording by what is known of it without its sound. */
+    static final class Case {
+        private final int subject;
+        private final int label;
+        private final double[] features;
+
+        Case(int subject, int label, double... features) {
+            this.subject = subject;
+            this.label = label;
+            this.features = features.clone();
+        }
+
+        /** A leak: one feature moves by this for each label. */
+        void lean(int feature, double step) {
+            features[feature] += step * label;
+        }
+    }
 
     private Neighbours() {}
 

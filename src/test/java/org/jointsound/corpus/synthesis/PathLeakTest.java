@@ -66,7 +66,7 @@ class PathLeakTest {
     void aPathThatLeansOnTheLabelIsFound() {
         List<Neighbours.Case> leaning = described();
         // The reverberation time of one label lies a tenth of a second higher than that of the next.
-        leaning.forEach(one -> one.features()[1] += 0.1 * one.label());
+        leaning.forEach(one -> one.lean(1, 0.1));
         assertThat(Neighbours.accuracy(leaning)).isGreaterThan(0.27);
     }
 
@@ -113,7 +113,7 @@ class PathLeakTest {
         // With so few the deviation of the accuracy alone is 2.5 points.
         assertThat(Neighbours.accuracy(cases)).isCloseTo(0.2, within(0.06));
         // Six decibels from one label to the next are found.
-        cases.forEach(one -> one.features()[0] += 6 * one.label());
+        cases.forEach(one -> one.lean(0, 6));
         assertThat(Neighbours.accuracy(cases)).isGreaterThan(0.3);
     }
 }

@@ -14,7 +14,7 @@ public final class ImpulsesRecipes {
             Recipe.joint("impulse_grind", IMPULSES, Label.GRINDING_CREPITUS, new ImpulseGrind()),
             Recipe.joint("impulse_click", IMPULSES, Label.CLICKING, new ImpulseClick()),
             Recipe.other("fire_crackle", IMPULSES, Recipe.Kind.IMPOSTOR, new FireCrackle()),
-            Recipe.other("pen_click", IMPULSES, Recipe.Kind.IMPOSTOR, SmallDevices::penClick),
+            Recipe.other("ballpoint", IMPULSES, Recipe.Kind.IMPOSTOR, SmallDevices::penClick),
             Recipe.other("tongue_click", IMPULSES, Recipe.Kind.IMPOSTOR, SmallDevices::tongueClick),
             Recipe.other("lighter", IMPULSES, Recipe.Kind.IMPOSTOR, SmallDevices::lighter),
             Recipe.other("skin_friction", IMPULSES, Recipe.Kind.NUISANCE, new SkinFriction()),
