@@ -32,9 +32,9 @@ public record FilterStage(Kind kind, double hz, double q, double gainDb) {
         return new FilterStage(Kind.RESONANCE, hz, q, gainDb);
     }
 
-    /** A structural mode by its damping ratio z: Q is 1 / (2 z). */
+    /** A structural mode by its damping ratio z: the poles' quality, Q A, is 1 / (2 z), whatever the gain. */
     public static FilterStage mode(double hz, double dampingRatio, double gainDb) {
-        return resonance(hz, 1 / (2 * dampingRatio), gainDb);
+        return resonance(hz, 1 / (2 * dampingRatio) / StrictMath.pow(10, gainDb / 40), gainDb);
     }
 
     /** How long it rings after an impulse: the time constant Q / (pi f); the cookbook's resonance has poles of Q A. */

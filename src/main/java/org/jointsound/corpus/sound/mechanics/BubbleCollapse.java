@@ -17,7 +17,7 @@ final class BubbleCollapse implements SoundSource {
     private static final double POP_QUIET_SECONDS = 0.002;
     private static final double RECOIL_CHANCE = 0.4;
     /** How often the cavity is a handful of bubbles that collapse almost together. */
-    private static final double CLOUD_CHANCE = 0.3;
+    private static final double CLOUD_CHANCE = 0.5;
     /** How often it grows so fast that the growth is heard too (Kawchuk et al. 2015 hear it alone). */
     private static final double HEARD_GROWTH_CHANCE = 0.35;
 
@@ -57,10 +57,10 @@ final class BubbleCollapse implements SoundSource {
     }
 
     static Waveform pop(double radiusMm, Draw draw) {
-        int bubbles = draw.chance(CLOUD_CHANCE) ? draw.between(2, 4) : 1;
+        int bubbles = draw.chance(CLOUD_CHANCE) ? draw.between(2, 6) : 1;
         Collapse[] cavity = new Collapse[bubbles];
         for (int i = 0; i < bubbles; i++) {
-            double radius = radiusMm * 1e-3 * (i == 0 ? 1 : draw.uniform(0.4, 0.9));
+            double radius = radiusMm * 1e-3 * (i == 0 ? 1 : draw.uniform(0.15, 0.9));
             cavity[i] = Collapse.of(radius, i == 0 ? 0 : draw.uniform(0, 1e-3), HEARD_GROWTH_CHANCE, draw);
         }
         Waveform heard = new Waveform(LONGEST_POP_SECONDS, POP_QUIET_SECONDS);

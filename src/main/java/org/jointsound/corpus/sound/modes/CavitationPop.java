@@ -58,8 +58,9 @@ final class CavitationPop implements SoundSource {
         double end = bubble(radiusMm, dampingRatio, rise, draw)
                 .withSharpness(draw.uniform(0, 0.15))
                 .addTo(track, at, amplitude);
-        NoiseBurst onset = NoiseBurst.lasting(draw.uniform(1_500, 6_000), 0.7, draw.uniform(0.2e-3, 1e-3), 0.05e-3);
-        onset.addTo(track, at, amplitude * draw.attenuation(6, 20), draw);
+        // A crack in air holds a third of its energy above 4 kHz, which the ring alone has not.
+        NoiseBurst onset = NoiseBurst.lasting(draw.uniform(2_000, 8_000), 0.7, draw.uniform(0.2e-3, 2e-3), 0.05e-3);
+        onset.addTo(track, at, amplitude * draw.attenuation(0, 15), draw);
         if (draw.chance(0.4)) {
             // The recoil of capsule and ligament (Brodeur 1995): later, weaker, duller.
             Ring recoil = bubble(radiusMm * draw.uniform(1.5, 3), dampingRatio * draw.uniform(1, 2), 2 * rise, draw);
