@@ -95,7 +95,7 @@ class DatasetReaderTest {
                 "'../a.wav,clicking,,,,,' | file_name | leads out",
                 "'x/../../a.wav,clicking,,,,,' | file_name | leads out",
                 "'/etc/hostname,clicking,,,,,' | file_name | absolute",
-                "'.,clicking,,,,,' | file_name | not there",
+                "'.,clicking,,,,,' | file_name | no ordinary file",
                 "',clicking,,,,,' | file_name | empty",
                 "'a.wav,Loud Bang,,,,,' | label | 'Loud Bang'",
                 "'a.wav,,,,,,' | label | label is ''",
