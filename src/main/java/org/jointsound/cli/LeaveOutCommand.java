@@ -53,7 +53,9 @@ final class LeaveOutCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (!Files.isDirectory(dataset)) {
-            throw new ParameterException(spec.commandLine(), "'" + dataset + "' is not a folder. Check the spelling.");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + Shown.harmless(dataset.toString()) + "' is not a folder. Check the spelling.");
         }
         Counter counter = new Counter(spec.commandLine().getErr(), wiring.progress());
         TransferRun run = new TransferRun(

@@ -67,7 +67,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (!Files.isDirectory(dataset)) {
-            throw new ParameterException(spec.commandLine(), "'" + dataset + "' is not a folder. Check the spelling.");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + Shown.harmless(dataset.toString()) + "' is not a folder. Check the spelling.");
         }
         ModelStore store = new ModelStore(models);
         PrintWriter err = spec.commandLine().getErr();

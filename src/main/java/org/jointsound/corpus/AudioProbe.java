@@ -2,6 +2,7 @@ package org.jointsound.corpus;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,9 @@ final class AudioProbe {
         }
         if (failure instanceof AccessDeniedException) {
             return "there is no permission to read it";
+        }
+        if (failure instanceof FileSystemException named && named.getReason() != null) {
+            return "the disk says: " + named.getReason();
         }
         if (failure instanceof IOException) {
             return "the disk does not give it";

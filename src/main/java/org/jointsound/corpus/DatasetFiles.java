@@ -32,6 +32,9 @@ final class DatasetFiles {
             if (!file.startsWith(root)) {
                 throw refused("'" + name + "' leads out of the dataset's folder; move the file inside");
             }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw refused("'" + name + "' is there, but is no ordinary file");
+            }
             if (!Files.isRegularFile(file)) {
                 throw refused("'" + name + "' is not there; put the file in place or take the row out");
             }

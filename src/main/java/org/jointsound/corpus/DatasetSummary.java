@@ -44,6 +44,18 @@ public record DatasetSummary(
                 recordings.size(), subjects(recordings), seconds, labels, warnings(recordings, labels));
     }
 
+    /** Whether they are the same person only the dataset's maker knows. */
+    private static void addNamesAlike(List<Provenance> recordings, List<String> warnings) {
+        TreeMap<String, String> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        recordings.stream().map(Provenance::subject).distinct().forEach(subject -> {
+            String earlier = seen.putIfAbsent(subject, subject);
+            if (earlier != null) {
+                warnings.add("the subjects " + earlier + " and " + subject
+                        + " differ in case only; if they are one person, give one name");
+            }
+        });
+    }
+
     private static int subjects(List<Provenance> recordings) {
         return (int) recordings.stream()
                 .map(Provenance::subject)
@@ -61,6 +73,7 @@ public record DatasetSummary(
                     + " recordings name no subject: the same person can be on both sides of a split, and every score can"
                     + " be far too good");
         }
+        addNamesAlike(recordings, warnings);
         labels.forEach((label, holders) -> {
             if (holders.subjects() == 1) {
                 warnings.add(label + " is held by one known subject; at least 2 are needed to train on it");

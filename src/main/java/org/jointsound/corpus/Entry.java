@@ -2,9 +2,11 @@ package org.jointsound.corpus;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jointsound.model.Label;
 
 /**
@@ -14,6 +16,10 @@ import org.jointsound.model.Label;
  * @param rows at least one
  */
 record Entry(Path file, List<MetadataRow> rows) {
+    /** Columns that a recording gives otherwise. */
+    private static final List<String> OWN_PLACE = List.of(
+            Metadata.FILE_NAME, Metadata.LABEL, Metadata.START, Metadata.END, Metadata.SUBJECT, Metadata.SESSION);
+
     Entry {
         rows = List.copyOf(rows);
     }
@@ -45,9 +51,26 @@ record Entry(Path file, List<MetadataRow> rows) {
         List<MarkedSpan> spans =
                 rows.stream().map(MetadataRow::span).filter(Objects::nonNull).toList();
         Map<String, String> others = new HashMap<>(first().columns());
-        List.of(Metadata.FILE_NAME, Metadata.LABEL, Metadata.START, Metadata.END, Metadata.SUBJECT, Metadata.SESSION)
-                .forEach(others::remove);
+        OWN_PLACE.forEach(others::remove);
         return new LabelledRecording(
-                file, labels(), first().value(Metadata.SUBJECT), first().value(Metadata.SESSION), spans, others);
+                file,
+                labels(),
+                first().value(Metadata.SUBJECT),
+                first().value(Metadata.SESSION),
+                spans,
+                others,
+                uneven());
+    }
+
+    private Set<String> uneven() {
+        Set<String> uneven = new HashSet<>();
+        for (MetadataRow row : rows) {
+            Set<String> columns = new HashSet<>(row.columns().keySet());
+            columns.addAll(first().columns().keySet());
+            columns.removeIf(column -> row.value(column).equals(first().value(column)));
+            uneven.addAll(columns);
+        }
+        OWN_PLACE.forEach(uneven::remove);
+        return uneven;
     }
 }

@@ -14,6 +14,9 @@ final class Faults {
     /** More than a person reads; the rest is counted. */
     static final int MOST_LISTED = 1_000;
 
+    /** Of what is told of one fault; a cell of a table may hold a book. */
+    private static final int MOST_CHARACTERS = 600;
+
     private final List<Placed> listed = new ArrayList<>();
     private final Set<String> faultyFiles = new HashSet<>();
     private int count;
@@ -23,11 +26,11 @@ final class Faults {
     /** A fault in a column of a line. */
     void add(Place place, String column, String detail) {
         String file = "/" + escaped(place.file());
-        String pointer = place.isWholeFile() ? file : file + "/" + place.line() + "/" + escaped(column);
+        String pointer = place.isWholeFile() ? file : file + "/" + place.line() + "/" + escaped(shortened(column));
         count++;
         faultyFiles.add(place.file());
         if (listed.size() < MOST_LISTED) {
-            listed.add(new Placed(place, new Problem.Fault(place + ": " + detail, pointer)));
+            listed.add(new Placed(place, new Problem.Fault(place + ": " + shortened(detail), pointer)));
         }
     }
 
@@ -60,6 +63,14 @@ final class Faults {
                     + sorted.get(0).detail();
             throw new InputException(new Problem(ProblemCode.VALIDATION, detail, sorted));
         }
+    }
+
+    /** Without its middle when it is long: what is wrong stands at the beginning, what to do at the end. */
+    private static String shortened(String text) {
+        int part = MOST_CHARACTERS / 2;
+        return text.length() <= MOST_CHARACTERS
+                ? text
+                : text.substring(0, part) + "…" + text.substring(text.length() - part);
     }
 
     /** As RFC 6901 wants it inside a pointer. */

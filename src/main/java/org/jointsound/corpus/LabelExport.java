@@ -3,6 +3,7 @@ package org.jointsound.corpus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public final class LabelExport {
                 String name = AudioNames.stem(audio) + format.extension;
                 if (texts.put(name, format.text(spans(entry.recording(), known), known)) != null) {
                     faults.addFile(audio, "would share the label file " + name + " with another recording; rename one");
-                } else if (Files.exists(out.resolve(name))) {
+                } else if (Files.exists(out.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                     faults.addFile(name, "is there already; move it, or write elsewhere");
                 }
             }

@@ -85,11 +85,17 @@ final class LabelFiles {
         return audio.contains(path) ? path : "";
     }
 
-    private boolean isPlain(String labelFile) {
-        if (!Files.isSymbolicLink(root.resolve(labelFile))) {
+    private boolean isPlain(String labelFile) throws IOException {
+        Path file = root.resolve(labelFile);
+        if (Files.isSymbolicLink(file)) {
+            faults.addFile(labelFile, "is a symbolic link; put the label file itself here");
+        } else if (!Files.isRegularFile(file)) {
+            faults.addFile(labelFile, "is no ordinary file; put the label file itself here");
+        } else if (Files.size(file) > MetadataReader.MOST_BYTES) {
+            faults.addFile(labelFile, "is larger than " + (MetadataReader.MOST_BYTES >> 20) + " MB; split it");
+        } else {
             return true;
         }
-        faults.addFile(labelFile, "is a symbolic link; put the label file itself here");
         return false;
     }
 

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** What annotators and detectors write as a label. */
 final class LabelText {
-    private static final Pattern SCORE = Pattern.compile("\\s+(0|1|[01]?\\.\\d+)$");
+    /** Begins only where spaces do, so that a long gap is gone through once. */
+    private static final Pattern SCORE = Pattern.compile("(?<!\\s)\\s++(0|1|[01]?\\.\\d+)$");
 
     private LabelText() {}
 

@@ -3,6 +3,7 @@ package org.jointsound.corpus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jointsound.model.Label;
 
 /**
@@ -15,6 +16,7 @@ import org.jointsound.model.Label;
  * @param spans where the labels sound, in the order of the table; empty when nothing is marked: the label is then that
  *     of the whole recording
  * @param columns all other columns by name, as on the file's first row; without those left empty there
+ * @param unevenColumns names of those that are not the same on every row of the file
  */
 public record LabelledRecording(
         Path file,
@@ -22,13 +24,15 @@ public record LabelledRecording(
         String subject,
         String session,
         List<MarkedSpan> spans,
-        Map<String, String> columns) {
+        Map<String, String> columns,
+        Set<String> unevenColumns) {
 
     /** Copies the collections; refuses a recording without a label with {@link IllegalArgumentException}. */
     public LabelledRecording {
         labels = List.copyOf(labels);
         spans = List.copyOf(spans);
         columns = Map.copyOf(columns);
+        unevenColumns = Set.copyOf(unevenColumns);
         if (labels.isEmpty()) {
             throw new IllegalArgumentException("a labelled recording needs a label");
         }

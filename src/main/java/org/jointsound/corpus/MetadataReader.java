@@ -2,13 +2,14 @@ package org.jointsound.corpus;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Reads the rows of a dataset's table, in whichever of the two forms it has. */
 final class MetadataReader {
     /** A table of a million rows is smaller. */
-    private static final long MOST_BYTES = 256L << 20;
+    static final long MOST_BYTES = 256L << 20;
 
     private final Path root;
     private final Faults faults;
@@ -19,13 +20,18 @@ final class MetadataReader {
     }
 
     boolean hasTable() {
-        return Files.exists(root.resolve(Metadata.FILE)) || Files.exists(root.resolve(Metadata.JSON_LINES_FILE));
+        return isThere(Metadata.FILE) || isThere(Metadata.JSON_LINES_FILE);
+    }
+
+    /** A link that leads nowhere counts: whoever put it there meant a table. */
+    private boolean isThere(String table) {
+        return Files.exists(root.resolve(table), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The rows that name a recording. */
     List<MetadataRow> rows() throws IOException {
-        boolean csv = Files.exists(root.resolve(Metadata.FILE));
-        if (csv && Files.exists(root.resolve(Metadata.JSON_LINES_FILE))) {
+        boolean csv = isThere(Metadata.FILE);
+        if (csv && isThere(Metadata.JSON_LINES_FILE)) {
             faults.addFile(Metadata.JSON_LINES_FILE, "lies beside " + Metadata.FILE + "; leave one of the two tables");
             return List.of();
         }

@@ -7,8 +7,8 @@ import org.jointsound.model.Label;
 
 /** Reads single values of a line, noting the faults in them. */
 final class RowValues {
-    /** Java itself would also take {@code 1f} and {@code 0x1p3}. */
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    /** Java itself would also take {@code 1f} and {@code 0x1p3}. Never tries a digit twice, however many there are. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d++)?");
 
     /** Three years, so that the begin times of a Raven table over many files fit; what is beyond is no time in seconds. */
     private static final double MOST_SECONDS = 1e8;

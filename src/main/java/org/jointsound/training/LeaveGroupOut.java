@@ -40,14 +40,13 @@ final class LeaveGroupOut {
     /** One trial for each value of the column, in alphabetical order. */
     List<Trial> run(List<TrainingRecording> recordings, FeatureSet featureSet) {
         List<String> groups = groups(recordings);
-        Learner learner = new Learner(settings, featureSet, recordings);
         int[] folds = GroupFolds.deal(recordings, settings.folds(), settings.seed());
         List<Trial> trials = new ArrayList<>();
         int done = 0;
         for (String group : groups) {
             Trial trial = new Trial(group, new TransferTally(), new TransferTally());
             for (int fold = 0; fold < settings.folds(); fold++) {
-                tryFold(recordings, folds, fold, learner, trial);
+                tryFold(recordings, folds, fold, featureSet, trial);
                 progress.done("models tried", ++done, groups.size() * settings.folds());
             }
             trials.add(trial);
@@ -56,29 +55,22 @@ final class LeaveGroupOut {
     }
 
     private List<String> groups(List<TrainingRecording> recordings) {
-        List<String> groups = new ArrayList<>(
-                new TreeSet<>(recordings.stream().map(this::group).toList()));
-        if (groups.size() < 2 || groups.contains("")) {
-            throw new InputException(
-                    ProblemCode.VALIDATION,
-                    "The column '" + column + "' has " + groups.size() + " value(s)"
-                            + (groups.contains("") ? ", and is empty on some recordings" : "")
-                            + "; name one that is filled on every row and has at least 2 values");
-        }
-        return groups;
+        return List.copyOf(new TreeSet<>(recordings.stream().map(this::group).toList()));
     }
 
     private String group(TrainingRecording recording) {
         return recording.columns().getOrDefault(column, "");
     }
 
-    private void tryFold(List<TrainingRecording> recordings, int[] folds, int fold, Learner learner, Trial trial) {
+    private void tryFold(
+            List<TrainingRecording> recordings, int[] folds, int fold, FeatureSet featureSet, Trial trial) {
         List<TrainingRecording> learned = new ArrayList<>();
         for (int i = 0; i < folds.length; i++) {
             if (folds[i] != fold && !group(recordings.get(i)).equals(trial.group)) {
                 learned.add(recordings.get(i));
             }
         }
+        Learner learner = learner(learned, featureSet, trial.group);
         EventClassifier classifier = learner.learn(learned);
         for (int i = 0; i < folds.length; i++) {
             TrainingRecording recording = recordings.get(i);
@@ -87,6 +79,22 @@ final class LeaveGroupOut {
                         .add(recording, pooled(recording, classifier, learner.labels()));
             }
         }
+    }
+
+    /** One that knows the labels of these recordings only; what else there is it cannot recognise. */
+    private Learner learner(List<TrainingRecording> learned, FeatureSet featureSet, String group) {
+        long labels = Learner.events(learned).stream()
+                .map(LabelledEvent::label)
+                .distinct()
+                .count();
+        if (labels < 2) {
+            throw new InputException(
+                    ProblemCode.VALIDATION,
+                    "Without '" + group + "' in the column '" + column
+                            + "' and without the subjects of one fold, sounds of " + labels
+                            + " label(s) are left; at least 2 are needed to learn from");
+        }
+        return new Learner(settings, featureSet, learned);
     }
 
     /** Probabilities of the recording; one in which nothing is heard is taken for no joint sound, as a user takes it. */

@@ -20,7 +20,7 @@ import org.jointsound.model.Label;
  * A recording of a dataset, heard, with a label on each event that was found in it.
  *
  * @param provenance where it comes from
- * @param label of the recording as a whole: the first that the dataset gives it
+ * @param label of the recording as a whole: the first joint sound that the dataset gives it, else {@code other}
  * @param mixed whether it holds more than one joint sound, so that no single label is right
  * @param columns what else the dataset says of it
  * @param events found events; those outside every marked span are {@code other}
@@ -52,10 +52,15 @@ record TrainingRecording(
                         source.columns().getOrDefault(Metadata.SPLIT, ""),
                         heard.decoded().sha256(),
                         Set.copyOf(source.labels())),
-                source.labels().get(0),
+                whole(source.labels()),
                 source.labels().stream().filter(one -> !one.equals(Label.OTHER)).count() > 1,
                 source.columns(),
                 events);
+    }
+
+    /** A disturbance before a joint sound, as label files in order of time list it, does not make the recording one. */
+    static Label whole(List<Label> labels) {
+        return labels.stream().filter(Label::isJointSound).findFirst().orElse(Label.OTHER);
     }
 
     String name() {

@@ -64,6 +64,15 @@ class CorpusPreviewTest {
     }
 
     @Test
+    void aLinkInThePlaceOfTheUnfinishedPageIsNotWrittenThrough() throws IOException {
+        Path precious = Files.writeString(dataset.resolve("precious"), "old");
+        Files.createSymbolicLink(page.resolveSibling(page.getFileName() + ".part"), precious);
+        assertThat(preview("-o", page.toString()).code()).isZero();
+        assertThat(precious).hasContent("old");
+        assertThat(Files.isSymbolicLink(page)).isFalse();
+    }
+
+    @Test
     void aSlipOfTheKeyboardDoesNotCostAFile() {
         Path table = dataset.resolve("metadata.csv");
         Ran ran = preview("-o", table.toString());

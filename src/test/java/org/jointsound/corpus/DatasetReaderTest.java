@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.Problem;
@@ -61,21 +62,33 @@ class DatasetReaderTest {
                                 List.of(
                                         new MarkedSpan(0.5, 0.6, Label.CAVITATION_POP),
                                         new MarkedSpan(1, 2.5, Label.GRINDING_CREPITUS)),
-                                Map.of("joint", "knee")),
+                                Map.of("joint", "knee"),
+                                Set.of()),
                         new LabelledRecording(
                                 directory.toRealPath().resolve("b.wav"),
                                 List.of(Label.OTHER),
                                 "p2",
                                 "",
                                 List.of(),
-                                Map.of()),
+                                Map.of(),
+                                Set.of()),
                         new LabelledRecording(
                                 directory.toRealPath().resolve("c d.wav"),
                                 List.of(new Label("my_own_label")),
                                 "",
                                 "",
                                 List.of(new MarkedSpan(0, 0.1, new Label("my_own_label"))),
-                                Map.of()));
+                                Map.of(),
+                                Set.of()));
+    }
+
+    @Test
+    void columnsThatDifferBetweenTheRowsOfAFileAreNamed() throws IOException {
+        Path directory = dataset("file_name,label,start_s,end_s,subject,room,recipe,joint\n"
+                + "a.wav,clicking,1,2,p1,bath,,knee\na.wav,other,3,4,p1,hall,snap,knee\n");
+        assertThat(DatasetReader.read(directory)).singleElement().satisfies(recording -> assertThat(
+                        recording.unevenColumns())
+                .containsExactlyInAnyOrder("room", "recipe"));
     }
 
     @Test
@@ -95,7 +108,7 @@ class DatasetReaderTest {
                 "'../a.wav,clicking,,,,,' | file_name | leads out",
                 "'x/../../a.wav,clicking,,,,,' | file_name | leads out",
                 "'/etc/hostname,clicking,,,,,' | file_name | absolute",
-                "'.,clicking,,,,,' | file_name | not there",
+                "'.,clicking,,,,,' | file_name | no ordinary file",
                 "',clicking,,,,,' | file_name | empty",
                 "'a.wav,Loud Bang,,,,,' | label | 'Loud Bang'",
                 "'a.wav,,,,,,' | label | label is ''",

@@ -80,13 +80,30 @@ class LeaveGroupOutTest {
     }
 
     @Test
-    void aColumnThatIsMissingOrTheSameThroughoutIsRefusedByName() {
+    void aLabelThatOneGroupAloneHasIsNeverRecognisedWhenThatIsLeftOut() {
+        List<TrainingRecording> recordings = recordings();
+        for (int i = 0; i < 20; i++) {
+            String name = "snap" + i;
+            recordings.add(new TrainingRecording(
+                    provenance(name, "s" + i % 10, Label.TENDON_SNAP),
+                    Label.TENDON_SNAP,
+                    false,
+                    Map.of("family", "odd"),
+                    List.of(new LabelledEvent(ToyModel.vector(9 + i * 0.01), Label.TENDON_SNAP))));
+        }
+        List<LeaveGroupOut.Trial> trials = run(recordings);
+        assertThat(trials.get(2).leftOut().recall(Label.TENDON_SNAP)).isZero();
+        assertThat(trials.get(0).known().recall(Label.TENDON_SNAP)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aGroupWithoutWhichOneLabelIsLeftIsRefusedByName() {
+        List<TrainingRecording> recordings = recordings().stream()
+                .filter(one ->
+                        one.columns().get("family").equals("odd") || one.label().equals(Label.OTHER))
+                .toList();
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() ->
-                        new LeaveGroupOut(SETTINGS, "device", (what, done, all) -> {}).run(recordings(), ToyModel.SET))
-                .withMessageContaining("device");
-        assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> run(recordings().subList(0, 40)))
-                .withMessageContaining("1 value");
+                .isThrownBy(() -> run(recordings))
+                .withMessageContaining("Without 'odd' in the column 'family'");
     }
 }

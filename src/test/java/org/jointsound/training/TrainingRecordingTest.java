@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.corpus.MarkedSpan;
 import org.jointsound.event.Pulse;
@@ -18,7 +19,8 @@ class TrainingRecordingTest {
     }
 
     private static LabelledRecording marked(MarkedSpan... spans) {
-        return new LabelledRecording(Path.of("a.wav"), List.of(Label.CLICKING), "s1", "", List.of(spans), Map.of());
+        return new LabelledRecording(
+                Path.of("a.wav"), List.of(Label.CLICKING), "s1", "", List.of(spans), Map.of(), Set.of());
     }
 
     @Test
@@ -51,5 +53,14 @@ class TrainingRecordingTest {
 
         assertThat(TrainingRecording.labelOf(event(0.9, 1.3), recording)).isEqualTo(Label.CLICKING);
         assertThat(TrainingRecording.labelOf(event(1.5, 2.0), recording)).isEqualTo(Label.OTHER);
+    }
+
+    @Test
+    void aDisturbanceBeforeAJointSoundDoesNotNameTheRecording() {
+        assertThat(TrainingRecording.whole(List.of(Label.OTHER, Label.CLICKING)))
+                .isEqualTo(Label.CLICKING);
+        assertThat(TrainingRecording.whole(List.of(Label.CLICKING, Label.OTHER)))
+                .isEqualTo(Label.CLICKING);
+        assertThat(TrainingRecording.whole(List.of(Label.OTHER))).isEqualTo(Label.OTHER);
     }
 }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,9 @@ public final class Preview {
         Path part = html.resolveSibling(html.getFileName() + PART);
         try {
             int refused;
-            try (Writer out = Files.newBufferedWriter(part)) {
+            // What is left of an earlier run goes; a link of this name is not written through.
+            Files.deleteIfExists(part);
+            try (Writer out = Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 refused = write(out, done);
             }
             Files.move(part, html, StandardCopyOption.REPLACE_EXISTING);

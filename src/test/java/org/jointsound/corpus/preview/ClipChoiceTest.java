@@ -17,7 +17,7 @@ class ClipChoiceTest {
     private static final Label SNAP = Label.TENDON_SNAP;
 
     private static LabelledRecording of(String file, String subject, Label... labels) {
-        return new LabelledRecording(Path.of(file), List.of(labels), subject, "", List.of(), Map.of());
+        return new LabelledRecording(Path.of(file), List.of(labels), subject, "", List.of(), Map.of(), Set.of());
     }
 
     private final List<LabelledRecording> many = Stream.of("1a", "2a", "3a", "4a", "5a", "6a", "7b", "8c")
