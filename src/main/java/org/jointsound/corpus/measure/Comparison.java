@@ -12,6 +12,8 @@ enum Comparison {
     DEVIATION("SD"),
     /** The agreement within recordings lies in the published range. */
     AGREEMENT("ICC(1,1)"),
+    /** The least of all values lies in the published range. */
+    LEAST("least"),
     /** What was published is a range: the middle four fifths of the corpus lie in it. */
     INSIDE("median"),
     /** What was published is few recordings: the middle four fifths of the corpus hold it. */
@@ -38,13 +40,14 @@ enum Comparison {
             case SHARE -> 100 * cases.mean();
             case DEVIATION -> cases.deviation();
             case AGREEMENT -> cases.intraclassCorrelation();
+            case LEAST -> cases.quantile(0);
             case MEDIAN, INSIDE, HOLDS -> cases.quantile(0.5);
         };
     }
 
     /** Whether the middle four fifths of the cases say something beside the value. */
     boolean hasSpread() {
-        return this != SHARE && this != DEVIATION && this != AGREEMENT;
+        return this != SHARE && this != DEVIATION && this != AGREEMENT && this != LEAST;
     }
 
     boolean agrees(Cases cases, Published published) {

@@ -12,7 +12,6 @@ final class FigureNotes {
             | figure | why |
             |---|---|
             | Sides of pops: both in 91.9 % (C1-2), one in 91.4 % (cervicothoracic), together in 2 % (L5-S1) | a recording has one side |
-            | Same joint silent for about 20 min after a pop, over several recordings | the recordings carry no time of day that is read here |
             | Spread of pops over joints (Cramer et al. 2011) | a recording has one joint |
             | Duration, spectrum and level of a tendon snap, of a facet click | never published |
             | Who has a snapping hip, structures, pain | not in the sound |
@@ -30,8 +29,10 @@ final class FigureNotes {
         return String.format(Locale.ROOT, """
                 # The synthetic corpus beside published figures
 
-                Made by `jointsound corpus measure --seed %d --subjects %d --recordings-per-subject %d`; do not edit. The recordings
-                are those of `corpus generate` with the same options.
+                Made by `jointsound corpus measure --seed %d --subjects %d --recordings-per-subject %d`; do not edit. The command
+                prints the page and has no option for a file: from the folder of the project, this one is written by
+                `scripts/jointsound corpus measure > src/docs/corpus-figures.md`. The recordings are those of `corpus generate`
+                with the same options.
 
                 How to read a row. **published**: the figure with its source. P: read in the paper itself, mostly in its abstract or
                 first page. O: our own measurement on the recordings named. C: reckoned or at second hand, for context, not to be met.
@@ -40,7 +41,8 @@ final class FigureNotes {
                 enclose it, because few recordings stand behind it. A count is given its 95 %% Wilson interval; a number without a
                 spread is met within a fifth of it, speech within 5 dB: those two widths are ours. **corpus** and each source family:
                 the value, [10th to 90th percentile], the number of cases, *(off)* where it does not agree. **met**: for the corpus as
-                a whole. **why not**: known reasons for a miss, also of a single family; what follows a family's name is of it alone.
+                a whole, in the words of the next paragraph. **why not**: known reasons for a miss, also of a single family; what
+                follows a family's name, up to the next semicolon or full stop, is of it alone, the rest of all.
                 **measured on**: *source* is a sound alone at 44.1 kHz before room and sensor, *recordings* the samples of the
                 files, *truth* what the corpus notes of itself. Agreement says that a figure was put in rightly, not that the sounds
                 are true to life; most figures are of jaws, knees and spines that had to stand for all joints.

@@ -35,24 +35,11 @@ final class FigurePage {
     }
 
     private String summary() {
-        List<PublishedFigure> compared = Section.ALL.stream()
+        return FigureSummary.text(Section.ALL.stream()
                 .flatMap(section -> section.figures().stream())
                 .filter(figure -> figure.published().basis() != Published.Basis.CONTEXT)
-                .toList();
-        long met = compared.stream()
-                .filter(figure -> tally(figure).all().count() > 0)
-                .filter(figure -> agrees(figure, tally(figure).all()))
-                .count();
-        long absent = compared.stream()
-                .filter(figure -> tally(figure).all().count() == 0)
-                .count();
-        return String.format(
-                Locale.ROOT,
-                "%nOf %d published figures the corpus meets %d, misses %d, and has no case for %d.%n",
-                compared.size(),
-                met,
-                compared.size() - met - absent,
-                absent);
+                .map(figure -> Verdict.of(figure, tally(figure).all()))
+                .toList());
     }
 
     private String table(Section section) {
@@ -77,11 +64,10 @@ final class FigurePage {
         cells.add(cell(figure, tally.all()));
         families.forEach(family ->
                 cells.add(tally.of(family).map(cases -> cell(figure, cases)).orElse("-")));
-        boolean context = published.basis() == Published.Basis.CONTEXT;
-        boolean agrees = tally.all().count() > 0 && agrees(figure, tally.all());
-        boolean missed = !agreesInAll(figure, tally);
-        cells.add(tally.all().count() == 0 ? "no case" : context ? "context" : agrees ? "yes" : "**no**");
-        cells.add(missed && tally.all().count() > 0 ? reason(figure) : "");
+        Verdict verdict = Verdict.of(figure, tally.all());
+        boolean context = published.basis() == Published.Basis.CONTEXT && verdict != Verdict.NO_CASE;
+        cells.add(context ? "context" : verdict.shown());
+        cells.add(verdict == Verdict.NO_CASE || agreesInAll(figure, tally) ? "" : reason(figure));
         cells.add(figure.measuredOn());
         return cells;
     }
@@ -104,7 +90,7 @@ final class FigurePage {
     /** The value, the middle four fifths in brackets, the number of cases, and a mark when it is off. */
     private static String cell(PublishedFigure figure, Cases cases) {
         if (cases.count() == 0) {
-            return "-";
+            return "n=0";
         }
         String spread = figure.comparison().hasSpread()
                 ? " [" + number(cases.quantile(0.1)) + " to " + number(cases.quantile(0.9)) + "]"

@@ -11,7 +11,8 @@ record Section(String title, List<PublishedFigure> figures) {
             new Section("Tendon snap", SnapFigures.all()),
             new Section("Grinding crepitus", CrepitusFigures.all()),
             new Section("Clicking", ClickFigures.all()),
-            new Section("Nuisances", NuisanceFigures.all()));
+            new Section("Nuisances", NuisanceFigures.all()),
+            new Section("Speech", SpeechFigures.all()));
 
     Section {
         figures = List.copyOf(figures);

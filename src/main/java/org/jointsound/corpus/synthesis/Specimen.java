@@ -3,6 +3,7 @@ package org.jointsound.corpus.synthesis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jointsound.audio.Clip;
 import org.jointsound.corpus.path.Device;
 import org.jointsound.corpus.sound.Track;
@@ -20,6 +21,7 @@ import org.jointsound.model.Label;
  * @param sounds all that sounds in the scene, the labelled sound first
  * @param sizeScale size of the person's structures against the middle
  * @param seed of the recording
+ * @param minutesSinceLabel since the last recording of this label in the same sitting, on its clock; empty for the first
  */
 public record Specimen(
         Label label,
@@ -30,7 +32,8 @@ public record Specimen(
         List<Track.Mark> marks,
         List<DrySound> sounds,
         double sizeScale,
-        long seed) {
+        long seed,
+        OptionalDouble minutesSinceLabel) {
     /** Copies the lists. */
     public Specimen {
         marks = List.copyOf(marks);
@@ -57,7 +60,19 @@ public record Specimen(
                 recording.marks(),
                 sounds,
                 recording.session().sizeScale(),
-                recording.seed());
+                recording.seed(),
+                minutesSinceLabel(settings, subject, index));
+    }
+
+    private static OptionalDouble minutesSinceLabel(CorpusSettings settings, int subject, int index) {
+        Label label = settings.label(subject, index);
+        for (int i = index - 1; i >= 0 && settings.sitting(i) == settings.sitting(index); i--) {
+            if (settings.label(subject, i).equals(label)) {
+                return OptionalDouble.of(
+                        Session.minute(settings, subject, index) - Session.minute(settings, subject, i));
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     /** The sound that the label names. */

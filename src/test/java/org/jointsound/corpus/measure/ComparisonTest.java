@@ -44,6 +44,18 @@ class ComparisonTest {
         assertThat(Comparison.SHARE.value(yesAndNo)).isEqualTo(25);
     }
 
+    @Test
+    void theLeastOfAllValuesMustLieInTheRange() {
+        Cases gaps = new Cases();
+        gaps.add(List.of(31.0, 20.0));
+        gaps.add(List.of(25.0));
+        assertThat(Comparison.LEAST.value(gaps)).isEqualTo(20);
+        assertThat(Comparison.LEAST.agrees(gaps, range(20, Double.POSITIVE_INFINITY)))
+                .isTrue();
+        assertThat(Comparison.LEAST.agrees(gaps, range(21, Double.POSITIVE_INFINITY)))
+                .isFalse();
+    }
+
     /** Wilson's interval of 5 in 10 is 23.7 to 76.3 %, of 0 in 10 it ends at 27.8 %. */
     @Test
     void aPublishedCountIsGivenWilsonsInterval() {

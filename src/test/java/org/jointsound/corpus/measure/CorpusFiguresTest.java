@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jointsound.corpus.synthesis.CorpusSettings;
+import org.jointsound.model.Label;
 import org.junit.jupiter.api.Test;
 
 class CorpusFiguresTest {
@@ -35,6 +36,40 @@ class CorpusFiguresTest {
         assertThat(rows)
                 .allSatisfy(row ->
                         assertThat(row.chars().filter(c -> c == '|').count()).isEqualTo(cells));
+    }
+
+    private static String silenceRow(CorpusSettings settings) throws InterruptedException {
+        return CorpusFigures.page(settings, 2, done -> {})
+                .lines()
+                .filter(line -> line.startsWith("| same joint silent after a pop"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Six pops in two sittings of three: in each, two have one before them. */
+    @Test
+    void aJointIsSilentForTwentyMinutesBetweenPopsOfASitting() throws InterruptedException {
+        CorpusSettings pops = new CorpusSettings(1, 1, 6, List.of(Label.CAVITATION_POP), false);
+        assertThat(silenceRow(pops)).contains("| 20.0 n=4 |").contains("| yes |");
+    }
+
+    @Test
+    void wherePopsOfASittingHaveNoNeighbourTheSilenceHasNoCase() throws InterruptedException {
+        assertThat(silenceRow(TINY)).contains("| n=0 |").contains("| no case |");
+    }
+
+    @Test
+    void thePageCountsTheVerdictsThatItsRowsShow() throws InterruptedException {
+        String page = CorpusFigures.page(TINY, 2, done -> {});
+        long wider = page.lines().filter(line -> line.contains("| **wider** |")).count();
+        long partly =
+                page.lines().filter(line -> line.contains("| **partly** |")).count();
+        long centre = page.lines().filter(line -> line.contains("| **no** |")).count();
+        assertThat(centre).isPositive();
+        assertThat(page.replace("\n", " "))
+                .contains("Of the misses " + centre + " are of centre")
+                .contains("inside): " + wider + " because the corpus is wider")
+                .contains("(**wider**) and " + partly + " because");
     }
 
     @Test

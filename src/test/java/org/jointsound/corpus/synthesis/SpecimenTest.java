@@ -1,6 +1,7 @@
 package org.jointsound.corpus.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.List;
@@ -46,6 +47,25 @@ class SpecimenTest {
             }
         }
         assertThat(checked).isPositive();
+    }
+
+    /** Two recordings in turn take 12 minutes at most, so a second pop has to wait for its twenty. */
+    @Test
+    void aSecondPopOfASittingComesTwentyMinutesAfterTheFirst() throws IOException {
+        CorpusSettings inTurn = new CorpusSettings(7, 2, 8, List.of(Label.CAVITATION_POP, Label.CLICKING), true);
+        int seconds = 0;
+        for (int subject = 1; subject <= inTurn.subjects(); subject++) {
+            for (int index = 0; index < 8; index++) {
+                Specimen specimen = Specimen.of(inTurn, subject, index);
+                // Sittings of four recordings: the first two have nobody before them.
+                assertThat(specimen.minutesSinceLabel().isPresent()).isEqualTo(index % 4 >= 2);
+                if (specimen.label().equals(Label.CAVITATION_POP) && index % 4 >= 2) {
+                    assertThat(specimen.minutesSinceLabel().getAsDouble()).isCloseTo(20, within(1e-9));
+                    seconds++;
+                }
+            }
+        }
+        assertThat(seconds).isEqualTo(4);
     }
 
     private static Clip between(Clip clip, double startSeconds, double endSeconds) {
