@@ -43,15 +43,17 @@ record Conditions(
 
     /** Draws them; easy ones are whole, without nuisances and clipping. */
     static Conditions drawn(boolean easy, Draw draw) {
+        // All is drawn in any case, so that an easy recording is by the same family and movement as the other.
+        int whenRough = easy ? 0 : 1;
         boolean hard = draw.chance(HARD_CHANCE) && !easy;
         double played = draw.uniform(2, 8);
         double cropped = draw.uniform(0.5, 1.5);
         double trimmed = draw.uniform(0.25, Scene.LONGEST_TRIMMED_SECONDS);
         double cropLead = draw.uniform(Scene.MARGIN_SECONDS, cropped - Scene.MARGIN_SECONDS);
         double trimLead = draw.uniform(0, LONGEST_LEAD_SECONDS);
-        int part = easy ? 0 : draw.weighted(0.80, 0.15, 0.05);
+        int part = draw.weighted(0.80, 0.15, 0.05) * whenRough;
         double snrDb = draw.normalWithin(20, 7, easy ? EASY_LEAST_DB : LEAST_DB, MOST_DB);
-        int nuisances = easy ? 0 : draw.weighted(0.55, 0.35, 0.10);
+        int nuisances = draw.weighted(0.55, 0.35, 0.10) * whenRough;
         boolean clipped = draw.chance(CLIPPED_CHANCE) && !easy;
         boolean mixed = draw.chance(MIXED_CHANCE) && !easy && part == 0 && !hard;
         double whole = mixed ? played + ROOM_FOR_A_SECOND_SECONDS : played;

@@ -68,10 +68,11 @@ final class MetadataTable implements Closeable {
      */
     void add(SyntheticRecording recording) {
         Set<MarkedSpan> spans = new HashSet<>();
+        double fileSeconds = recording.clip().clip().seconds();
         for (Sounding sounding : recording.soundings()) {
             if (sounding.recipe().kind() == Recipe.Kind.JOINT || sounding.snrDb() >= LEAST_HEARD_DB) {
                 for (Track.Mark mark : sounding.marks()) {
-                    MarkedSpan span = span(mark, sounding.recipe().label());
+                    MarkedSpan span = span(mark, fileSeconds, sounding.recipe().label());
                     if (spans.add(span)) {
                         add(recording, sounding, span, mark.pulseSeconds().size());
                     }
@@ -83,10 +84,10 @@ final class MetadataTable implements Closeable {
         }
     }
 
-    /** Rounded inwards, so that no span ends behind the file. */
-    private static MarkedSpan span(Track.Mark mark, Label label) {
-        return new MarkedSpan(
-                Math.ceil(mark.startSeconds() * 1e4) / 1e4, Math.floor(mark.endSeconds() * 1e4) / 1e4, label);
+    /** Rounded inwards, and no span ends behind the file, which may be up to half a sample shorter than its excerpt. */
+    private static MarkedSpan span(Track.Mark mark, double fileSeconds, Label label) {
+        double end = Math.min(mark.endSeconds(), fileSeconds);
+        return new MarkedSpan(Math.ceil(mark.startSeconds() * 1e4) / 1e4, Math.floor(end * 1e4) / 1e4, label);
     }
 
     private void add(SyntheticRecording recording, Sounding sounding, MarkedSpan span, int pulses) {

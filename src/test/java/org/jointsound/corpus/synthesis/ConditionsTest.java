@@ -79,6 +79,18 @@ class ConditionsTest {
         assertThat(drawn(true)).allMatch(c -> c.whole() && c.nuisances() == 0 && c.peakDbfs() < 0 && !c.hard());
     }
 
+    @Test
+    void anEasyRecordingHasTheFamilyAndMovementThatItHasOtherwise() {
+        List<Conditions> easy = drawn(true);
+        List<Conditions> usual = drawn(false);
+        assertThat(easy)
+                .extracting(Conditions::family)
+                .isEqualTo(usual.stream().map(Conditions::family).toList());
+        assertThat(easy)
+                .extracting(Conditions::movement)
+                .isEqualTo(usual.stream().map(Conditions::movement).toList());
+    }
+
     private static double share(List<Conditions> all, java.util.function.Predicate<Conditions> which) {
         return (double) all.stream().filter(which).count() / all.size();
     }

@@ -23,7 +23,8 @@ final class ClothRustle implements SoundSource {
             Strokes.stroke(track, start, seconds, 1, () -> flicker.next() * lowPass.next(highPass.next(draw.white())));
             if (thuds) {
                 Ring thud = Ring.lasting(draw.uniform(30, 150), draw.uniform(0.02, 0.08), 4e-3, draw);
-                thud.addTo(track, start + draw.uniform(0, seconds), draw.uniform(0.5, 2));
+                double at = start + draw.uniform(0, seconds);
+                track.mark(start, thud.addTo(track, at, draw.uniform(0.5, 2)));
             }
         });
     }

@@ -22,10 +22,9 @@ final class SmallDevices {
         double kept = draw.uniform(0.45, 0.8);
         double releaseGain = draw.attenuation(-3, 8);
         for (double at : Hits.times(scene, Hits.few(scene, draw), 0.6, 1.6, draw)) {
-            double release = at + draw.uniform(0.08, 0.35);
-            barrel.sound(rattle(bounceSeconds, kept, draw)).addTo(track, at, 1);
-            double end = barrel.sound(rattle(bounceSeconds, kept, draw)).addTo(track, release, releaseGain);
-            track.mark(at, end);
+            double release = Math.min(at + draw.uniform(0.08, 0.35), scene.clipSeconds() - Scene.MARGIN_SECONDS);
+            track.mark(at, barrel.sound(rattle(bounceSeconds, kept, draw)).addTo(track, at, 1));
+            track.mark(release, barrel.sound(rattle(bounceSeconds, kept, draw)).addTo(track, release, releaseGain));
         }
     }
 

@@ -24,29 +24,32 @@ final class Babble implements SoundSource {
         double at = Scene.MARGIN_SECONDS + draw.uniform(0, 0.5);
         while (at < scene.clipSeconds() - 0.4) {
             double end = Math.min(scene.clipSeconds(), at + draw.uniform(0.5, 2.5));
-            utterance(track, at, end, new Voice(voiceHz, syllablesPerSecond), draw);
-            track.mark(at, end);
+            track.mark(at, utterance(track, at, end, new Voice(voiceHz, syllablesPerSecond), draw));
             at = end + draw.uniform(0.25, 0.9);
         }
     }
 
     private record Voice(double hz, double syllablesPerSecond) {}
 
-    private static void utterance(Track track, double start, double end, Voice voice, Draw draw) {
+    /** Returns when it is over: its last fricative may go on behind its last vowel. */
+    private static double utterance(Track track, double start, double end, Voice voice, Draw draw) {
         double phase = 0;
         double pitch = voice.hz * draw.uniform(0.9, 1.2);
         double at = start;
+        double over = end;
         while (at < end) {
             double seconds = Math.min(end - at, draw.uniform(0.7, 1.3) / voice.syllablesPerSecond);
             phase = syllable(track, at, seconds, pitch, phase, draw);
             if (draw.chance(FRICATIVE_CHANCE)) {
                 double hiss = draw.uniform(0.04, 0.10);
-                NoiseBurst.lasting(draw.uniform(3_000, 7_000), 1, hiss, 0.01)
-                        .addTo(track, at + seconds * 0.8, draw.attenuation(12, 24), draw);
+                NoiseBurst fricative = NoiseBurst.lasting(draw.uniform(3_000, 7_000), 1, hiss, 0.01);
+                double from = at + seconds * 0.8;
+                over = Math.max(over, fricative.addTo(track, from, draw.attenuation(12, 24), draw));
             }
             pitch *= draw.normalWithin(0.98, 0.06, 0.8, 1.2);
             at += seconds;
         }
+        return over;
     }
 
     /** One syllable; returns the glottal phase at its end. */

@@ -60,7 +60,7 @@ final class CavitationPop implements SoundSource {
                 .addTo(track, at, amplitude);
         // A crack in air holds a third of its energy above 4 kHz, which the ring alone has not.
         NoiseBurst onset = NoiseBurst.lasting(draw.uniform(2_000, 8_000), 0.7, draw.uniform(0.2e-3, 2e-3), 0.05e-3);
-        onset.addTo(track, at, amplitude * draw.attenuation(0, 15), draw);
+        end = Math.max(end, onset.addTo(track, at, amplitude * draw.attenuation(0, 15), draw));
         if (draw.chance(0.4)) {
             // The recoil of capsule and ligament (Brodeur 1995): later, weaker, duller.
             Ring recoil = bubble(radiusMm * draw.uniform(1.5, 3), dampingRatio * draw.uniform(1, 2), 2 * rise, draw);

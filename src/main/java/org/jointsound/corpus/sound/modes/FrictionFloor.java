@@ -14,7 +14,12 @@ import org.jointsound.corpus.sound.Track;
 final class FrictionFloor {
     private FrictionFloor() {}
 
-    /** Adds it to the whole track; {@code amplitude} is its root mean square at full speed. */
+    /**
+     * Adds it to the whole track, after all else.
+     *
+     * @param amplitude root mean square at full speed; less where all that the track holds is weaker than 1, or the floor
+     *     would drown it
+     */
     static void addTo(Track track, MovementCycle cycle, double amplitude, Draw draw) {
         int length = track.samples().length;
         float[] floor = new float[length];
@@ -27,7 +32,8 @@ final class FrictionFloor {
             // The skin part starts at unit gain; the joint part passes about 1/100 of the noise power.
             floor[i] = lowPass.next(highPass.next(white)) + (float) (skinGain * skin.next(white));
         }
-        double scale = amplitude / Loudness.rms(floor, 0, length);
+        double loudest = Math.min(1, Loudness.peak(track.samples()));
+        double scale = amplitude * loudest / Loudness.rms(floor, 0, length);
         int step = Track.RATE_HZ / 1_000;
         for (int start = 0; start < length; start += step) {
             double gain = scale * cycle.speed((double) start / Track.RATE_HZ);

@@ -57,8 +57,8 @@ final class Impacts {
             double start = at + draw.uniform(-jitter, jitter);
             beat++;
             if (scene.holds(start)) {
-                snap.addTo(track, start, snapGain, draw);
-                track.mark(start, (beat % 2 == 0 ? tock : tick).addTo(track, start, 1));
+                double snapEnd = snap.addTo(track, start, snapGain, draw);
+                track.mark(start, Math.max(snapEnd, (beat % 2 == 0 ? tock : tick).addTo(track, start, 1)));
             }
         }
     }

@@ -28,7 +28,7 @@ final class TendonSnap implements SoundSource {
         double levelDeviationDb = draw.uniform(2, 4);
         for (CycleLocked.Moment moment : (scene.hard() ? SOFT : USUAL).moments(scene, draw)) {
             double amplitude = Decibels.toAmplitude(draw.normal(0, levelDeviationDb));
-            boolean late = draw.chance(0.2);
+            boolean late = draw.chance(0.2) && !scene.hard();
             double strikeAt = moment.seconds() + (late ? draw.uniform(0.005, 0.040) : 0);
             track.pulse(moment.seconds());
             if (late) {

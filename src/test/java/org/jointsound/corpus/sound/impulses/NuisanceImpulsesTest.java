@@ -81,10 +81,15 @@ class NuisanceImpulsesTest {
     }
 
     @Test
-    void aPenPressedOnceClicksAsOnePair() {
-        List<Track.Mark> marks =
-                Played.once(SmallDevices::penClick, 3, 3, true, 1).groups(0);
-        assertThat(marks).hasSize(1);
-        assertThat(marks.get(0).endSeconds() - marks.get(0).startSeconds()).isBetween(0.08, 0.5);
+    void aPenPressedOnceClicksAsAPairWhoseMarkSpansNoLongSilence() {
+        int apart = 0;
+        for (List<Track.Mark> marks : Played.groups(SmallDevices::penClick, 3, true, 40)) {
+            assertThat(marks).hasSizeBetween(1, 2);
+            apart += marks.size() == 2 ? 1 : 0;
+            // Two clicks of some 40 ms at most, and less than the gap that parts groups.
+            assertThat(marks).allMatch(mark -> mark.endSeconds() - mark.startSeconds() < 0.24);
+        }
+        // 80 to 350 ms between press and release: two in three are groups of their own.
+        assertThat(apart).isBetween(15, 35);
     }
 }
