@@ -55,7 +55,7 @@ record Conditions(
         double snrDb = draw.normalWithin(20, 7, easy ? EASY_LEAST_DB : LEAST_DB, MOST_DB);
         int nuisances = draw.weighted(0.55, 0.35, 0.10) * whenRough;
         boolean clipped = draw.chance(CLIPPED_CHANCE) && !easy;
-        boolean mixed = draw.chance(MIXED_CHANCE) && !easy && part == 0 && !hard;
+        boolean mixed = draw.chance(MIXED_CHANCE) && part == 0 && !hard;
         double whole = mixed ? played + ROOM_FOR_A_SECOND_SECONDS : played;
         return new Conditions(
                 whole,

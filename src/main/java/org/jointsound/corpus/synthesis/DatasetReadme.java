@@ -9,7 +9,7 @@ final class DatasetReadme {
 
     private static final String OTHERS = """
              Under the labelled sound there may lie up to two others,
-            whatever the label; these are not marked. One recording in five is part of a longer one, cut round an event.""";
+            whatever the label; they are marked as other where they stand 3 dB or more over the background. One recording in five is part of a longer one, cut round an event.""";
 
     private static final String WITH_CODECS =
             "Lossy codecs by the installed ffmpeg: the\nsame settings give the same bytes with the same version of it.";
@@ -30,7 +30,8 @@ final class DatasetReadme {
 
                 `metadata.csv` has one row for each marked group of sounds (`start_s` to `end_s`, in seconds, from the
                 first onset until the source and the sensor have rung out; the room's tail is not counted). Groups less
-                than 0.15 s apart are one.%s A recording that holds no event has one row with both left empty.
+                than 0.15 s apart are one. One recording in ten holds a second joint sound of another label, which is
+                marked too.%s A recording that holds no event has one row with both left empty.
                 `difficulty` is `hard` where the recording was made to resemble another label, else `easy` from 18 dB
                 over the background on, else `normal`. `snr_db` is the loudest 10 ms of the sound over the background.
 
@@ -42,8 +43,9 @@ final class DatasetReadme {
                 and one labelled cavitation_pop at least 20 minutes behind the last of its sitting (a pop that is
                 mixed into another recording does not count). That wait goes with the label, so do not train on it.
 
-                The sounds are short-form models with ranges from the literature on joint sounds. They are meant for
-                building and testing programs; how well a program does on them says little about people.
+                The sounds are models of four kinds (`source_family`; `recipe` names the model), with ranges from the
+                literature on joint sounds. They are meant for building and testing programs; how well a program does on
+                them says little about people.
                 """.formatted(
                         settings.recordings(),
                         settings.subjects(),

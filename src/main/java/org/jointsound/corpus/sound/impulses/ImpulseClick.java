@@ -69,7 +69,7 @@ final class ImpulseClick implements SoundSource {
                 ? new AngleHazard(0, 0, 0, 1)
                 : new AngleHazard(draw.uniform(0.03, 0.08), RECIPROCAL_CHANCE, draw.uniform(0.2, 0.4), 2);
         List<Double> moments = hazard.moments(scene, draw);
-        for (double at : scene.hard() ? moments.subList(0, 1) : moments) {
+        for (double at : moments.subList(0, scene.hard() ? Math.min(1, moments.size()) : moments.size())) {
             group(track, at, Decibels.toAmplitude(draw.normal(0, levelDeviationDb)), surface, tiltDb, draw);
         }
     }

@@ -26,7 +26,7 @@ final class ContactStrike implements SoundSource {
                 ? new Passages(0, 0, 1)
                 : new Passages(draw.uniform(0.03, 0.08), draw.uniform(0.2, 0.4), 2);
         List<Double> times = passages.through(scene, () -> gates(reciprocal, draw), draw);
-        for (double at : scene.hard() ? times.subList(0, 1) : times) {
+        for (double at : times.subList(0, scene.hard() ? Math.min(1, times.size()) : times.size())) {
             double speed = Decibels.toAmplitude(draw.normal(0, levelDeviationDb));
             land(track, at, speed, reference, facet, draw);
         }

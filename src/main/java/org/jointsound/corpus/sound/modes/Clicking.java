@@ -34,7 +34,8 @@ final class Clicking implements SoundSource {
                 ? new CycleLocked(0, 0, 0, 1)
                 : new CycleLocked(draw.uniform(0.03, 0.08), RECIPROCAL_CHANCE, draw.uniform(0.2, 0.4), 2);
         List<CycleLocked.Moment> moments = rhythm.moments(scene, draw);
-        for (CycleLocked.Moment moment : scene.hard() ? moments.subList(0, 1) : moments) {
+        for (CycleLocked.Moment moment :
+                moments.subList(0, scene.hard() ? Math.min(1, moments.size()) : moments.size())) {
             double amplitude = Decibels.toAmplitude(draw.normal(0, levelDeviationDb));
             group(track, moment.seconds(), amplitude, new Voice(main, slide, slideGain), draw);
         }
