@@ -58,7 +58,8 @@ final class ModelCard {
 
                 ## Known limits
 
-                - Recordings of other generators, devices and rooms than those of the training data were not measured here.
+                - Recordings of other generators, devices and rooms than those of the training data were not measured here;
+                  what is lost on a source family or device that a model never met, `jointsound leave-out` measures.
                 - A recording's probabilities are an average over its events; two joint sounds in one recording share them.
                 """,
                 spec.name(),
