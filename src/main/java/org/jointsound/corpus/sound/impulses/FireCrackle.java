@@ -16,9 +16,14 @@ final class FireCrackle implements SoundSource {
         int left = scene.hard() ? draw.between(1, 3) : Integer.MAX_VALUE;
         for (int i = 0; i < left && at < scene.clipSeconds() - Scene.MARGIN_SECONDS; i++) {
             NoiseBurst crackle = NoiseBurst.lasting(
-                    draw.logNormal(2_000, 1.8), draw.uniform(0.6, 3), draw.uniform(0.3e-3, 5e-3), 0.2e-3);
+                    draw.logNormal(2_000, 1.8), draw.uniform(0.6, 3), length(draw), draw.uniform(0.1e-3, 1e-3));
             track.mark(at, crackle.addTo(track, at, Decibels.toAmplitude(draw.normal(0, 6)), draw));
             at += draw.exponential(meanGap);
         }
+    }
+
+    /** From 0.3 to 18 ms, evenly in the logarithm; recorded ones last 5 to 39 ms with their room. */
+    private static double length(Draw draw) {
+        return 0.3e-3 * StrictMath.pow(60, draw.uniform(0, 1));
     }
 }
