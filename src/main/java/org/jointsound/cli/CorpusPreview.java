@@ -27,7 +27,7 @@ final class CorpusPreview implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "Folder with metadata.csv, or with a folder for each label.")
+    @Parameters(paramLabel = "DIR", description = "Folder of the dataset.")
     private Path dataset;
 
     @Option(

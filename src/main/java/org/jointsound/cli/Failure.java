@@ -44,8 +44,20 @@ final class Failure {
     private static void say(PrintWriter err, Problem problem) {
         say(err, problem.detail());
         for (Problem.Fault fault : problem.faults()) {
-            err.println("  " + Shown.harmless(fault.pointer() + ": " + fault.detail()));
+            err.println("  " + Shown.harmless(named(fault)));
         }
+    }
+
+    /** With its place, unless it begins with that, as the faults of a dataset do. */
+    private static String named(Problem.Fault fault) {
+        String place = fault.pointer()
+                .replaceFirst("^/", "")
+                .split("/", -1)[0]
+                .replace("~1", "/")
+                .replace("~0", "~");
+        return !place.isEmpty() && fault.detail().startsWith(place)
+                ? fault.detail()
+                : fault.pointer() + ": " + fault.detail();
     }
 
     /** Java names the file and leaves what is wrong with it to the class of the exception. */

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "leave-out",
         description = {
-            "Leaves each value of a column out of training in turn and tests on it,",
-            "beside a test on unseen people of the other values. Prints a table in Markdown."
+            "Trains without each value of a column in turn, and tests on it.",
+            "Beside it stands a test on unseen people of the other values. Prints a table in Markdown."
         },
         mixinStandardHelpOptions = true,
         versionProvider = JointSoundCommand.Version.class)

@@ -1,10 +1,17 @@
 package org.jointsound.corpus;
 
+import java.util.List;
+
 /**
  * What a dataset's check needs of a file's content.
  *
  * @param sha256 lower-case hex digest of the file's bytes
  * @param seconds length of the recording
  * @param rateHz its sample rate
+ * @param warnings what a careful reader of the file should know
  */
-record AudioFacts(String sha256, double seconds, int rateHz) {}
+record AudioFacts(String sha256, double seconds, int rateHz, List<String> warnings) {
+    AudioFacts {
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -56,8 +56,12 @@ final class AudioProbe {
 
     private AudioFacts facts(Entry entry) throws IOException {
         Decoded decoded = decoder.decode(entry.file());
+        List<String> warnings = new ArrayList<>(decoded.warnings());
+        if (decoded.clip().peak() == 0) {
+            warnings.add("It is digital silence throughout.");
+        }
         return new AudioFacts(
-                decoded.sha256(), decoded.clip().seconds(), decoded.clip().rateHz());
+                decoded.sha256(), decoded.clip().seconds(), decoded.clip().rateHz(), warnings);
     }
 
     /** Only what the owner of the file can mend; anything else is a fault of the program. */

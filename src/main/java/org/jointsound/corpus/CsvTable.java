@@ -78,6 +78,10 @@ final class CsvTable {
 
     private boolean isUsable(List<String> header) {
         Place place = new Place(Metadata.FILE, 1);
+        if (header.size() == 1 && header.get(0).matches(".*[;\t].*")) {
+            faults.add(place, "", "the columns are parted by semicolons or tabs; save the table with commas");
+            return false;
+        }
         boolean usable = true;
         Set<String> seen = new HashSet<>();
         for (String column : header) {

@@ -2,6 +2,7 @@ package org.jointsound.corpus;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ public final class DatasetAudit {
      * it.
      */
     private static final double END_SLACK_SECONDS = AudacityTrack.POINT_HALF_WIDTH_SECONDS;
+
+    private static final int MOST_TOLD = 5;
 
     private static final Set<String> SPLITS = Set.of("train", "validation", "test");
 
@@ -61,7 +64,41 @@ public final class DatasetAudit {
             audit.faults.add(entry.place(), leak.column(), entry.named() + ": " + leak.detail());
         }
         audit.faults.throwIfAny();
-        return DatasetSummary.of(provenances, facts.values());
+        List<String> warnings = audioWarnings(entries, facts);
+        warnings.addAll(unlisted(directory.toRealPath(), facts.keySet()));
+        return DatasetSummary.of(provenances, facts.values(), warnings);
+    }
+
+    /** What the recordings themselves give cause to say, the first few in full. */
+    private static List<String> audioWarnings(List<Entry> entries, Map<Path, AudioFacts> facts) {
+        List<String> warnings = new ArrayList<>();
+        int more = 0;
+        for (Entry entry : entries) {
+            AudioFacts known = facts.get(entry.file());
+            for (String warning : known == null ? List.<String>of() : known.warnings()) {
+                if (warnings.size() < MOST_TOLD) {
+                    warnings.add(entry.named() + ": " + warning);
+                } else {
+                    more++;
+                }
+            }
+        }
+        if (more > 0) {
+            warnings.add(more + " more about the content of recordings");
+        }
+        return warnings;
+    }
+
+    /** Audio that lies in the folder, but that the dataset says nothing of. */
+    private static List<String> unlisted(Path root, Set<Path> listed) throws IOException {
+        List<String> left = VisibleFiles.below(root).stream()
+                .filter(AudioNames::isAudio)
+                .filter(name -> !listed.contains(root.resolve(name)))
+                .toList();
+        return left.isEmpty()
+                ? List.of()
+                : List.of(left.size() + " audio files here are not part of the dataset, the first of them '"
+                        + left.get(0) + "'");
     }
 
     private void checkMarks(Entry entry, AudioFacts facts) {

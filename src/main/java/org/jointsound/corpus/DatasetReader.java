@@ -56,6 +56,11 @@ public final class DatasetReader {
         if (table.hasTable()) {
             return new RowAssembly(root, faults).assemble(table.rows());
         }
+        if (Files.exists(root.resolve(Metadata.FILE + Metadata.PART))) {
+            faults.addFile(
+                    Metadata.FILE + Metadata.PART, "is unfinished: the corpus was not made to its end; make it anew");
+            return List.of();
+        }
         Optional<LabelFiles> labelFiles = LabelFiles.in(root, faults);
         if (labelFiles.isPresent()) {
             return new RowAssembly(root, faults).assemble(labelFiles.get().rows());

@@ -29,7 +29,7 @@ public record DatasetSummary(
      */
     public record Holders(int recordings, int subjects) {}
 
-    static DatasetSummary of(List<Provenance> recordings, Collection<AudioFacts> facts) {
+    static DatasetSummary of(List<Provenance> recordings, Collection<AudioFacts> facts, List<String> audioWarnings) {
         TreeMap<Label, Holders> labels = new TreeMap<>();
         TreeSet<Label> found = new TreeSet<>();
         recordings.forEach(one -> found.addAll(one.labels()));
@@ -40,8 +40,9 @@ public record DatasetSummary(
             labels.put(label, new Holders(those.size(), subjects(those)));
         }
         double seconds = facts.stream().mapToDouble(AudioFacts::seconds).sum();
-        return new DatasetSummary(
-                recordings.size(), subjects(recordings), seconds, labels, warnings(recordings, labels));
+        List<String> warnings = new ArrayList<>(audioWarnings);
+        warnings.addAll(warnings(recordings, labels));
+        return new DatasetSummary(recordings.size(), subjects(recordings), seconds, labels, warnings);
     }
 
     /** Whether they are the same person only the dataset's maker knows. */

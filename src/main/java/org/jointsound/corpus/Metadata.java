@@ -26,5 +26,8 @@ public final class Metadata {
 
     static final List<String> COLUMNS = List.of(FILE_NAME, LABEL, START, END, SUBJECT, SESSION, SOURCE, SPLIT, SHA256);
 
+    /** What the name of a table that is still being written ends in. */
+    public static final String PART = ".part";
+
     private Metadata() {}
 }

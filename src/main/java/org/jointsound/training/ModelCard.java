@@ -22,7 +22,11 @@ final class ModelCard {
     private ModelCard() {}
 
     static String write(
-            Bundle bundle, ModelTrainer.Trained trained, List<TrainingRecording> recordings, boolean peopleKnown) {
+            Bundle bundle,
+            ModelTrainer.Trained trained,
+            List<TrainingRecording> recordings,
+            int heldOut,
+            boolean peopleKnown) {
         ModelSpec spec = bundle.model();
         Bundle.TrainedOn origin = bundle.trainedOn();
         return String.format(
@@ -39,7 +43,7 @@ final class ModelCard {
 
                 ## What it learned from
 
-                %d recordings of %d subjects with %d events; fingerprint `%s`.
+                %d recordings of %d subjects with %d events; fingerprint `%s`.%s
 
                 | label | recordings | subjects |
                 |---|---|---|
@@ -73,6 +77,7 @@ final class ModelCard {
                 origin.subjects(),
                 origin.events(),
                 origin.datasetSha256(),
+                heldOut == 0 ? "" : " The " + heldOut + " of the dataset's own test split were left out.",
                 people(recordings),
                 peopleKnown ? BY_SUBJECT : NO_SUBJECTS,
                 100 * spec.recording().coverage(),

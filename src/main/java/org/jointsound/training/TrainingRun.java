@@ -17,6 +17,9 @@ import org.jointsound.store.ModelStore;
 
 /** From a dataset on disk to a model in the store. */
 public final class TrainingRun {
+    /** The side of a dataset's own split that no model learns from. */
+    private static final String HELD_OUT = "test";
+
     private final Listener listener;
     private final TrainingSettings settings;
     private final int threads;
@@ -35,7 +38,7 @@ public final class TrainingRun {
     }
 
     /**
-     * Trains on a dataset, adds the model to the store and returns its card.
+     * Trains on a dataset, all but the recordings that its column {@code split} calls {@code test}, adds the model to the store and returns its card.
      *
      * @param dataset folder in one of the forms that {@link DatasetReader} reads
      * @param codeVersion version of the program, for the bundle
@@ -46,13 +49,17 @@ public final class TrainingRun {
         List<LabelledRecording> sources = DatasetReader.read(dataset);
         boolean peopleKnown =
                 sources.stream().noneMatch(source -> source.subject().isEmpty());
-        List<TrainingRecording> recordings = Hearing.of(dataset, sources, listener, threads, progress);
+        List<TrainingRecording> heard = Hearing.of(dataset, sources, listener, threads, progress);
+        DatasetCheck.requireUsable(heard, settings.folds());
+        List<TrainingRecording> recordings = heard.stream()
+                .filter(one -> !one.provenance().split().equals(HELD_OUT))
+                .toList();
         DatasetCheck.requireUsable(recordings, settings.folds());
         ModelTrainer trainer =
                 new ModelTrainer(settings, done -> progress.done("models trained", done + 1, settings.folds() + 1));
         ModelTrainer.Trained trained = trainer.train(recordings, listener.featureSet());
         Bundle bundle = new Bundle(Bundle.FORMAT_VERSION, trained.spec(), origin(recordings, codeVersion), Map.of());
-        String card = ModelCard.write(bundle, trained, recordings, peopleKnown);
+        String card = ModelCard.write(bundle, trained, recordings, heard.size() - recordings.size(), peopleKnown);
         ByteArrayOutputStream parameters = new ByteArrayOutputStream();
         trained.parameters().serializeToStream(parameters);
         store.add(

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +103,8 @@ class DatasetAuditTest {
                         Label.CLICKING, new DatasetSummary.Holders(2, 1),
                         Label.OTHER, new DatasetSummary.Holders(3, 2)));
         assertThat(summary.warnings())
+                // The recordings of this test are silent but for a sample.
+                .filteredOn(warning -> !warning.contains("silence"))
                 .satisfiesExactly(
                         warning -> assertThat(warning).startsWith("1 of 4 recordings name no subject"),
                         warning -> assertThat(warning).startsWith("clicking is held by one known subject"));
@@ -148,5 +151,38 @@ class DatasetAuditTest {
                 .singleElement()
                 .asString()
                 .startsWith("clicking/a.wav: the recording cannot be used");
+    }
+
+    @Test
+    void whatIsAmissButAllowedIsSaidInWarnings() throws IOException, InterruptedException {
+        byte[] whole = recording(1);
+        Files.write(folder.resolve("cut.wav"), Arrays.copyOf(whole, whole.length / 2));
+        Files.write(folder.resolve("silent.wav"), Recordings.silence(1));
+        Files.write(folder.resolve("left.wav"), recording(2));
+        put("file_name,label,subject\ncut.wav,clicking,p1\nsilent.wav,other,p2\n");
+
+        List<String> warnings = DatasetAudit.run(folder, 2, (done, all) -> {}).warnings();
+
+        assertThat(warnings)
+                .anyMatch(warning -> warning.startsWith("'cut.wav'") && warning.contains("header"))
+                .anyMatch(warning -> warning.startsWith("'silent.wav'") && warning.contains("silence"))
+                .anyMatch(warning -> warning.startsWith("1 audio files") && warning.contains("'left.wav'"));
+    }
+
+    @Test
+    void aTableWithSemicolonsIsNamedAsThat() throws IOException {
+        put("file_name;label\na.wav;clicking\n");
+        assertThat(faults(folder)).singleElement().asString().contains("line 1").contains("semicolons");
+    }
+
+    @Test
+    void aCorpusThatWasNotMadeToItsEndIsNamedAsThat() throws IOException {
+        Files.writeString(folder.resolve("metadata.csv.part"), "file_name,label\n");
+        Files.write(folder.resolve("clicking-s001-01.wav"), recording(1));
+        assertThat(faults(folder))
+                .singleElement()
+                .asString()
+                .contains("metadata.csv.part")
+                .contains("make it anew");
     }
 }

@@ -101,4 +101,24 @@ class TrainingRunIT {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("2 subjects");
     }
+
+    @Test
+    void noModelLearnsFromTheTestSideOfTheDatasetsOwnSplit() throws Exception {
+        Path split = Files.createDirectory(directory.resolve("split"));
+        List<String> table = Files.readAllLines(dataset.resolve("metadata.csv"));
+        List<String> marked = new ArrayList<>(List.of(table.get(0) + ",split"));
+        for (String row : table.subList(1, table.size())) {
+            marked.add(row + (row.contains(",s012,") ? ",test" : ",train"));
+        }
+        Files.write(split.resolve("metadata.csv"), marked);
+        try (var files = Files.list(dataset)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".wav")).toList()) {
+                Files.copy(file, split.resolve(file.getFileName()));
+            }
+        }
+        String card = new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 2, (what, done, all) -> {})
+                .run(split, new ModelStore(directory.resolve("held")), "test");
+        assertThat(card).contains("110 recordings of 11 subjects").contains("The 10 of the dataset's own test split");
+    }
 }

@@ -18,8 +18,6 @@ import org.jointsound.problem.ProblemCode;
 
 /** Writes a synthetic dataset: WAV files, {@code metadata.csv} and a note. */
 public final class CorpusGenerator {
-    private static final String PART = ".part";
-
     private CorpusGenerator() {}
 
     /**
@@ -37,7 +35,7 @@ public final class CorpusGenerator {
             throws IOException, InterruptedException {
         requireEmpty(directory);
         Files.createDirectories(directory);
-        Path table = directory.resolve(Metadata.FILE + PART);
+        Path table = directory.resolve(Metadata.FILE + Metadata.PART);
         try (MetadataTable rows = new MetadataTable(table)) {
             recordings(settings, directory, threads, recording -> {
                 rows.add(recording);
@@ -93,7 +91,7 @@ public final class CorpusGenerator {
     }
 
     private static void write(Path file, byte[] content) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + PART);
+        Path temporary = file.resolveSibling(file.getFileName() + Metadata.PART);
         Files.write(temporary, content);
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -104,6 +102,12 @@ public final class CorpusGenerator {
         }
         if (!Files.isDirectory(directory)) {
             throw new InputException(ProblemCode.CONFLICT, directory.getFileName() + " is a file; name a folder");
+        }
+        if (Files.exists(directory.resolve(Metadata.FILE + Metadata.PART))) {
+            throw new InputException(
+                    ProblemCode.CONFLICT,
+                    directory.getFileName()
+                            + " holds a corpus that was not made to its end; delete it, or name a new folder");
         }
         try (var entries = Files.list(directory)) {
             if (entries.findAny().isPresent()) {

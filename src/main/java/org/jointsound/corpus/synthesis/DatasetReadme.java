@@ -9,7 +9,8 @@ final class DatasetReadme {
 
     private static final String OTHERS = """
              Under the labelled sound there may lie up to two others,
-            whatever the label; they are marked as other where they stand 3 dB or more over the background. One recording in five is part of a longer one, cut round an event.""";
+            whatever the label; they are marked as other where they stand 3 dB or more over the background. One
+            recording in five is part of a longer one, cut round an event.""";
 
     private static final String WITH_CODECS =
             "Lossy codecs by the installed ffmpeg: the\nsame settings give the same bytes with the same version of it.";
