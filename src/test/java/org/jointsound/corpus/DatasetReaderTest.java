@@ -84,8 +84,11 @@ class DatasetReaderTest {
 
     @Test
     void columnsThatDifferBetweenTheRowsOfAFileAreNamed() throws IOException {
-        Path directory = dataset("file_name,label,start_s,end_s,subject,room,recipe,joint\n"
-                + "a.wav,clicking,1,2,p1,bath,,knee\na.wav,other,3,4,p1,hall,snap,knee\n");
+        Path directory = dataset("""
+                file_name,label,start_s,end_s,subject,room,recipe,joint
+                a.wav,clicking,1,2,p1,bath,,knee
+                a.wav,other,3,4,p1,hall,snap,knee
+                """);
         assertThat(DatasetReader.read(directory)).singleElement().satisfies(recording -> assertThat(
                         recording.unevenColumns())
                 .containsExactlyInAnyOrder("room", "recipe"));
