@@ -46,7 +46,7 @@ class MetadataTableTest {
         Track.Mark mark = new Track.Mark(fileSeconds - 0.1, fileSeconds + 0.24e-3, List.of());
         Sounding last = new Sounding(Recipes.of("bubble_ring"), List.of(mark), 20);
         String row = lines(with(recording, List.of(last))).get(1);
-        double end = Double.parseDouble(row.split(",")[MetadataTable.COLUMNS.indexOf(Metadata.END)]);
+        double end = Double.parseDouble(row.split(",", -1)[MetadataTable.COLUMNS.indexOf(Metadata.END)]);
         assertThat(end).isBetween(fileSeconds - 1e-4, fileSeconds);
     }
 
