@@ -99,8 +99,8 @@ class LeaveGroupOutTest {
     @Test
     void aGroupWithoutWhichOneLabelIsLeftIsRefusedByName() {
         List<TrainingRecording> recordings = recordings().stream()
-                .filter(one ->
-                        one.columns().get("family").equals("odd") || one.label().equals(Label.OTHER))
+                .filter(one -> "odd".equals(one.columns().getOrDefault("family", ""))
+                        || one.label().equals(Label.OTHER))
                 .toList();
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> run(recordings))
