@@ -16,7 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,19 +74,33 @@ class RunnableJarIT {
         return report;
     }
 
+    /** The joint sounds that each sample holds by the table beside it, or {@code other}. */
+    private static Map<String, Set<String>> held() throws IOException {
+        Map<String, Set<String>> held = new HashMap<>();
+        List<String> rows = Files.readAllLines(SAMPLES.resolve("metadata.csv"));
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split(",", -1);
+            held.computeIfAbsent(cells[0], file -> new TreeSet<>()).add(cells[1]);
+        }
+        held.values().stream().filter(labels -> labels.size() > 1).forEach(labels -> labels.remove("other"));
+        return held;
+    }
+
+    /** A sample of two joint sounds is right with either; an uncertain answer never is. */
     @Test
-    void atLeastNineInTenSamplesGetTheirLabelInARowEach() throws Exception {
+    void atLeastNineInTenSamplesGetALabelTheyHoldInARowEach() throws Exception {
         List<String> rows = run("classify", SAMPLES.toString());
         List<String> lines = run("classify", SAMPLES.toString(), "-f", "jsonl");
+        Map<String, Set<String>> held = held();
 
-        assertThat(samples()).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(samples()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(rows).hasSize(samples().size() + 1);
         int right = 0;
         for (String line : lines) {
             JsonNode report = JSON.readTree(line);
             boolean sure = !report.get("outcome").asText().equals("uncertain");
-            String label = report.get("label").asText();
-            right += sure && report.get("file").asText().startsWith(label + "-") ? 1 : 0;
+            Set<String> labels = held.getOrDefault(report.get("file").asText(), Set.of());
+            right += sure && labels.contains(report.get("label").asText()) ? 1 : 0;
         }
         assertThat((double) right / samples().size()).isGreaterThanOrEqualTo(0.9);
     }
