@@ -1,5 +1,6 @@
 package org.jointsound.corpus.sound.grains;
 
+import org.jointsound.corpus.sound.Cracks;
 import org.jointsound.corpus.sound.Decibels;
 import org.jointsound.corpus.sound.Draw;
 import org.jointsound.corpus.sound.Scene;
@@ -17,21 +18,14 @@ final class GrainBurst implements SoundSource {
 
     private static final int LOOP = 4_096;
     private static final double LATEST_PULSE_SECONDS = 0.11;
-    private static final double LONGEST_GROUP_SECONDS = 0.15;
+    private static final double LEAST_GAP_SECONDS = 0.3;
     private static final double RECOIL_CHANCE = 0.4;
     private static final double WRIST_CHANCE = 0.15;
 
     @Override
     public void play(Scene scene, Track track, Draw draw) {
-        double latest = scene.clipSeconds() - Scene.MARGIN_SECONDS - LONGEST_GROUP_SECONDS;
-        if (scene.hard()) {
-            // Two knuckles in a row: two joints, two groups, easily taken for clicking.
-            double gap = draw.uniform(0.3, Math.min(1.2, latest / 2));
-            double start = draw.uniform(Scene.MARGIN_SECONDS, latest - gap);
+        for (double start : Cracks.starts(scene, LEAST_GAP_SECONDS, draw)) {
             group(scene, track, start, draw);
-            group(scene, track, start + gap, draw);
-        } else {
-            group(scene, track, draw.uniform(Scene.MARGIN_SECONDS, latest), draw);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jointsound.corpus.sound.impulses;
 
+import org.jointsound.corpus.sound.Cracks;
 import org.jointsound.corpus.sound.Decibels;
 import org.jointsound.corpus.sound.Draw;
 import org.jointsound.corpus.sound.Scene;
@@ -13,7 +14,7 @@ import org.jointsound.corpus.sound.Track;
  */
 final class ImpulseCrack implements SoundSource {
     private static final double RINGING_HZ_MM = 3_280;
-    private static final double LONGEST_GROUP_SECONDS = 0.15;
+    private static final double LEAST_GAP_SECONDS = 0.35;
     private static final double LOWEST_HZ = 900;
     private static final double RECOIL_CHANCE = 0.4;
     /** One pop as measured: 2.7 to 5.7 ms on average (Mourad et al. 2019; Dunning et al. 2013), with a margin of ours. */
@@ -21,14 +22,8 @@ final class ImpulseCrack implements SoundSource {
 
     @Override
     public void play(Scene scene, Track track, Draw draw) {
-        double latest = scene.clipSeconds() - Scene.MARGIN_SECONDS - LONGEST_GROUP_SECONDS;
-        if (scene.hard()) {
-            double gap = draw.uniform(0.35, Math.min(1.2, latest / 2));
-            double start = draw.uniform(Scene.MARGIN_SECONDS, latest - gap);
+        for (double start : Cracks.starts(scene, LEAST_GAP_SECONDS, draw)) {
             group(scene, track, start, draw);
-            group(scene, track, start + gap, draw);
-        } else {
-            group(scene, track, draw.uniform(Scene.MARGIN_SECONDS, latest), draw);
         }
     }
 
@@ -37,7 +32,7 @@ final class ImpulseCrack implements SoundSource {
         int pops = 1 + draw.weighted(0.55, 0.22, 0.13, 0.05, 0.03, 0.02);
         double at = startSeconds;
         double end = startSeconds;
-        for (int i = 0; i < pops && at < startSeconds + LONGEST_GROUP_SECONDS - 0.03; i++) {
+        for (int i = 0; i < pops && at < startSeconds + Cracks.LONGEST_GROUP_SECONDS - 0.03; i++) {
             double hz = Math.max(LOWEST_HZ, RINGING_HZ_MM / (radiusMm * draw.logNormal(1, 1.15)));
             double amplitude = Decibels.toAmplitude(draw.normalWithin(0, 4, -8, 8));
             track.pulse(at);

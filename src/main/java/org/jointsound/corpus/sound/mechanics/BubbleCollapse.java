@@ -1,5 +1,6 @@
 package org.jointsound.corpus.sound.mechanics;
 
+import org.jointsound.corpus.sound.Cracks;
 import org.jointsound.corpus.sound.Decibels;
 import org.jointsound.corpus.sound.Draw;
 import org.jointsound.corpus.sound.Scene;
@@ -12,7 +13,7 @@ import org.jointsound.corpus.sound.Track;
  * cavity is blown up and how fast the pressure returns are ranges of our own.
  */
 final class BubbleCollapse implements SoundSource {
-    private static final double LONGEST_GROUP_SECONDS = 0.15;
+    private static final double LEAST_GAP_SECONDS = 0.3;
     private static final double LONGEST_POP_SECONDS = 0.025;
     private static final double POP_QUIET_SECONDS = 0.002;
     private static final double RECOIL_CHANCE = 0.4;
@@ -23,15 +24,8 @@ final class BubbleCollapse implements SoundSource {
 
     @Override
     public void play(Scene scene, Track track, Draw draw) {
-        double latest = scene.clipSeconds() - Scene.MARGIN_SECONDS - LONGEST_GROUP_SECONDS;
-        if (scene.hard()) {
-            // Two knuckles in a row: two joints, two groups, easily taken for clicking.
-            double gap = draw.uniform(0.3, Math.min(1.2, latest / 2));
-            double start = draw.uniform(Scene.MARGIN_SECONDS, latest - gap);
+        for (double start : Cracks.starts(scene, LEAST_GAP_SECONDS, draw)) {
             group(scene, track, start, draw);
-            group(scene, track, start + gap, draw);
-        } else {
-            group(scene, track, draw.uniform(Scene.MARGIN_SECONDS, latest), draw);
         }
     }
 
@@ -41,7 +35,7 @@ final class BubbleCollapse implements SoundSource {
         double spread = draw.uniform(1.05, 1.3);
         double at = startSeconds;
         double end = startSeconds;
-        for (int i = 0; i < pops && at < startSeconds + LONGEST_GROUP_SECONDS; i++) {
+        for (int i = 0; i < pops && at < startSeconds + Cracks.LONGEST_GROUP_SECONDS; i++) {
             double gain = Decibels.toAmplitude(draw.normalWithin(0, 5, -10, 10)) * (draw.chance(0.5) ? 1 : -1);
             Waveform pop = pop(radiusMm * draw.logNormal(1, spread), draw);
             track.pulse(at);

@@ -1,5 +1,6 @@
 package org.jointsound.corpus.sound.modes;
 
+import org.jointsound.corpus.sound.Cracks;
 import org.jointsound.corpus.sound.Decibels;
 import org.jointsound.corpus.sound.Draw;
 import org.jointsound.corpus.sound.NoiseBurst;
@@ -17,7 +18,7 @@ final class CavitationPop implements SoundSource {
     /** Minnaert ringing frequency of a bubble in joint fluid at ambient pressure, Hz times mm. */
     static final double RINGING_HZ_MM = 3_280;
 
-    private static final double LONGEST_GROUP_SECONDS = 0.15;
+    private static final double LEAST_GAP_SECONDS = 0.3;
 
     /** The ring of a bubble of this equilibrium radius. */
     static Ring bubble(double radiusMm, double dampingRatio, double riseSeconds, Draw draw) {
@@ -26,15 +27,8 @@ final class CavitationPop implements SoundSource {
 
     @Override
     public void play(Scene scene, Track track, Draw draw) {
-        double latest = scene.clipSeconds() - Scene.MARGIN_SECONDS - LONGEST_GROUP_SECONDS;
-        if (scene.hard()) {
-            // Two knuckles in a row: two joints, two groups, easily taken for clicking.
-            double gap = draw.uniform(0.3, Math.min(1.2, latest / 2));
-            double start = draw.uniform(Scene.MARGIN_SECONDS, latest - gap);
+        for (double start : Cracks.starts(scene, LEAST_GAP_SECONDS, draw)) {
             group(scene, track, start, draw);
-            group(scene, track, start + gap, draw);
-        } else {
-            group(scene, track, draw.uniform(Scene.MARGIN_SECONDS, latest), draw);
         }
     }
 
@@ -43,7 +37,7 @@ final class CavitationPop implements SoundSource {
         int pulses = 1 + draw.weighted(0.55, 0.22, 0.13, 0.05, 0.03, 0.02);
         double at = startSeconds;
         double end = startSeconds;
-        for (int i = 0; i < pulses && at < startSeconds + LONGEST_GROUP_SECONDS; i++) {
+        for (int i = 0; i < pulses && at < startSeconds + Cracks.LONGEST_GROUP_SECONDS; i++) {
             double amplitude = Decibels.toAmplitude(draw.normalWithin(0, 4, -8, 8));
             track.pulse(at);
             end = Math.max(end, pop(track, at, radiusMm * draw.logNormal(1, 1.1), amplitude, draw));
