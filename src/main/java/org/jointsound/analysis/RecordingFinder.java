@@ -67,7 +67,7 @@ public final class RecordingFinder {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && hasRecordingEnding(file)) {
+                if (attributes.isRegularFile() && isRecording(String.valueOf(file.getFileName()))) {
                     inside.add(new RecordingFile(file, prefix + RootNames.slashed(folder.relativize(file))));
                 } else {
                     skipped++;
@@ -88,8 +88,8 @@ public final class RecordingFinder {
         files.addAll(inside);
     }
 
-    private static boolean hasRecordingEnding(Path file) {
-        String name = String.valueOf(file.getFileName());
+    /** Whether a file of this name, without its folder, is taken for a recording. */
+    public static boolean isRecording(String name) {
         int dot = name.lastIndexOf('.');
         // A leading dot hides a file; what file managers hide beside a recording bears its ending, too.
         return dot > 0

@@ -1,21 +1,14 @@
 package org.jointsound.corpus;
 
-import java.util.Locale;
-import java.util.Set;
+import org.jointsound.analysis.RecordingFinder;
 
 /** Which files of a folder are taken for recordings. */
 final class AudioNames {
-    /** The extensions that a folder run takes (command line, version 1). */
-    private static final Set<String> EXTENSIONS = Set.of(
-            "wav", "wave", "flac", "mp3", "ogg", "oga", "opus", "m4a", "mp4", "aac", "amr", "aif", "aiff", "caf",
-            "webm", "3gp");
-
     private AudioNames() {}
 
+    /** The name may be a path with slashes. */
     static boolean isAudio(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > name.lastIndexOf('/') + 1
-                && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return RecordingFinder.isRecording(name.substring(name.lastIndexOf('/') + 1));
     }
 
     /** The name, or path with slashes, without its extension. */

@@ -7,7 +7,7 @@ import org.jointsound.corpus.sound.Loudness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the device does to what its sensor gave, in this order: automatic gain, noise suppression, level, overload,
+ * What the device does to what its sensor gave, in this order: high-pass, automatic gain, noise suppression, level, overload,
  * offset, rounding. It belongs to the device, so a person keeps it. Shares and ranges are ours.
  *
  * @param gain null without

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** When joints crack. A joint that has cracked is silent for about 20 minutes, so a recording holds one group of pops. */
 public final class Cracks {
-    /** Within this the pops of one manoeuvre begin; measured groups last 97 to 139 ms (Mourad et al. 2019 the longer). */
+    /** Within this the pops of one manoeuvre begin; groups last 139 ms (Mourad et al. 2019). */
     public static final double LONGEST_GROUP_SECONDS = 0.15;
 
     private static final double LONGEST_GAP_SECONDS = 1.2;

@@ -8,7 +8,7 @@ public final class Envelope {
     /** Where a pulse counts as over for marking: exp(-3), 26 dB down. */
     private static final double DECAYS_HEARD = 3;
 
-    /** No pulse is marked shorter; single pops were measured at 2.7 to 5.7 ms (Mourad 2019; Dunning 2013). */
+    /** No pulse is marked shorter; single pops last 5.7 ms (Dunning 2013), by one account not read again 2.7 ms (Mourad 2019). */
     private static final double SHORTEST_SECONDS = 0.003;
 
     private Envelope() {}

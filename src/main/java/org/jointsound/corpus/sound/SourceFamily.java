@@ -1,8 +1,8 @@
 package org.jointsound.corpus.sound;
 
 /**
- * An idea of how sounds come about. Each family makes sounds of every label by its own mechanism and shares no
- * excitation or resonance with the others, so that a model can be tried on sounds of a family that it never met.
+ * An idea of how sounds come about. Each family makes sounds of every label by its own mechanism; its joint
+ * sounds share no excitation or resonance with those of the others, so that a model can be tried on sounds of a family that it never met.
  */
 public enum SourceFamily {
     /** Equations of motion, integrated: a bubble, a spring, surfaces that stick and slip, a mass that strikes. */

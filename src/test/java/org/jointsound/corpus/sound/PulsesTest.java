@@ -18,28 +18,11 @@ class PulsesTest {
         return track.samples();
     }
 
-    /** Frequency by the times between upward zero crossings, each placed between samples. */
-    private static double crossingHz(float[] samples, int crossings) {
-        double first = -1;
-        int counted = 0;
-        for (int i = (int) (AT_SECONDS * Track.RATE_HZ) + 2; i < samples.length; i++) {
-            if (samples[i - 1] < 0 && samples[i] >= 0) {
-                double place = i - samples[i] / (samples[i] - samples[i - 1]);
-                if (first < 0) {
-                    first = place;
-                } else if (++counted == crossings) {
-                    return crossings * Track.RATE_HZ / (place - first);
-                }
-            }
-        }
-        throw new AssertionError("only " + counted + " periods");
-    }
-
     @Test
     void aSharpRingStartsAboveItsPitchAndEndsOnIt() {
         Ring steady = new Ring(2_000, 2e-3, 0.05e-3, 0, 0);
-        double early = crossingHz(heard(steady.withSharpness(0.15)), 1);
-        assertThat(crossingHz(heard(steady), 1)).isCloseTo(2_000, within(20.0));
+        double early = Crossings.hz(heard(steady.withSharpness(0.15)), AT_SECONDS, 1);
+        assertThat(Crossings.hz(heard(steady), AT_SECONDS, 1)).isCloseTo(2_000, within(20.0));
         // d/dt of t (1 + c exp(-t/d)) is 1 + c (1 - t/d) exp(-t/d): after half a decay 1.045 for c = 0.15.
         assertThat(early).isBetween(2_040.0, 2_250.0);
     }

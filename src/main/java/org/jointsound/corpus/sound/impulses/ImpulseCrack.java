@@ -17,7 +17,7 @@ final class ImpulseCrack implements SoundSource {
     private static final double LEAST_GAP_SECONDS = 0.35;
     private static final double LOWEST_HZ = 900;
     private static final double RECOIL_CHANCE = 0.4;
-    /** One pop as measured: 2.7 to 5.7 ms on average (Mourad et al. 2019; Dunning et al. 2013), with a margin of ours. */
+    /** One pop: 5.7 ms on average (Dunning et al. 2013) or, not read again, 2.7 (Mourad et al. 2019); the margin is ours. */
     private static final Bounds POP = new Bounds(1e-3, 6e-3, 1e-3);
 
     @Override

@@ -9,7 +9,7 @@ final class Waveform {
     /** 26 dB under the peak a sound counts as over. */
     private static final double HEARD = 0.05;
 
-    /** No sound is marked shorter, as single pops were measured at 2.7 to 5.7 ms (Mourad 2019; Dunning 2013). */
+    /** No sound is marked shorter, as single pops last 5.7 ms (Dunning 2013), by one account not read again 2.7 ms (Mourad 2019). */
     private static final double SHORTEST_SECONDS = 0.003;
 
     private final float[] samples;

@@ -3,6 +3,7 @@ package org.jointsound.corpus.sound.modes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.jointsound.corpus.sound.Crossings;
 import org.jointsound.corpus.sound.Draw;
 import org.jointsound.corpus.sound.Loudness;
 import org.jointsound.corpus.sound.Ring;
@@ -22,28 +23,11 @@ class BubbleRingTest {
         return track.samples();
     }
 
-    /** Frequency by the times between upward zero crossings, each placed between samples. */
-    private static double crossingHz(float[] samples, int crossings) {
-        double first = -1;
-        int counted = 0;
-        for (int i = (int) (AT_SECONDS * Track.RATE_HZ) + 2; i < samples.length; i++) {
-            if (samples[i - 1] < 0 && samples[i] >= 0) {
-                double place = i - samples[i] / (samples[i] - samples[i - 1]);
-                if (first < 0) {
-                    first = place;
-                } else if (++counted == crossings) {
-                    return crossings * Track.RATE_HZ / (place - first);
-                }
-            }
-        }
-        throw new AssertionError("only " + counted + " periods");
-    }
-
     @ParameterizedTest
     @CsvSource({"0.5, 6560", "1.0, 3280", "1.6, 2050", "3.0, 1093.3", "5.0, 656"})
     void aBubbleRingsAtThePublishedFrequencyOfItsRadius(double radiusMm, double hz) {
         float[] samples = heard(CavitationPop.bubble(radiusMm, 0.05, 0.05e-3, draw));
-        assertThat(crossingHz(samples, 6)).isCloseTo(hz, within(0.03 * hz));
+        assertThat(Crossings.hz(samples, AT_SECONDS, 6)).isCloseTo(hz, within(0.03 * hz));
     }
 
     @ParameterizedTest
