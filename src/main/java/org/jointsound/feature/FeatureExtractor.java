@@ -14,7 +14,7 @@ public final class FeatureExtractor {
     public static final FeatureSet EVENTS_V0 = new FeatureSet(
             "events-v0",
             24_000,
-            Stream.of(SpectrumFeatures.NAMES, TimeFeatures.NAMES, RhythmFeatures.NAMES)
+            Stream.of(SpectrumFeatures.NAMES, TimeFeatures.NAMES, RhythmFeatures.NAMES, DecayFeatures.NAMES, TextureFeatures.NAMES, NeighbourFeatures.NAMES)
                     .flatMap(List::stream)
                     .toList());
 
@@ -54,7 +54,9 @@ public final class FeatureExtractor {
             double[] spectrum = SpectrumFeatures.measure(spectra.get(i), cepstrum, bandHz);
             double[] time = TimeFeatures.measure(slices.get(i), events.get(i));
             double[] rhythm = RhythmFeatures.measure(i, events, shapes, clip.seconds());
-            vectors.add(new FeatureVector(EVENTS_V0, joined(spectrum, time, rhythm)));
+            ShortTimePower power = ShortTimePower.measure(slices.get(i), bandHz);
+            double[] more = joined(DecayFeatures.measure(power, bandHz), TextureFeatures.measure(slices.get(i), power, events.get(i), bandHz), NeighbourFeatures.measure(i, events, shapes, clip.seconds(), bandHz));
+            vectors.add(new FeatureVector(EVENTS_V0, joined(spectrum, time, joined(rhythm, more, new double[0]))));
         }
         return vectors;
     }
