@@ -10,8 +10,9 @@ import java.util.List;
  *
  * <p><b>Delay.</b> The noise floor at a moment is told from what lies around it. So a frame is judged once half the floor's
  * window (1.5 s with the standard settings) has followed it, the first ones once the whole window (3 s) has come. An event
- * is told then, after the gap that parts it from the next (0.15 s) or when it has reached the longest event: at most
- * {@link #delaySeconds} after it ended.
+ * is told when nothing has followed it for the gap that parts it from the next (0.15 s): at most {@link #delaySeconds}
+ * after its end. Only where a sound follows sooner, and goes on until both together would be longer than the longest
+ * event, it is told no sooner than that is known.
  *
  * <p><b>Memory</b> is set by the settings and the rate alone, and taken at the start: the samples of the longest event, of
  * the gap and of the delay (about 15 s, 1.4 MB at 24 kHz), and of each band the levels of the floor's longer window (12 s,
@@ -74,7 +75,7 @@ public final class EventStream {
         this.runs = new RunFinder(salience, settings, stepSeconds, run -> found.add(describe(run)));
     }
 
-    /** How long after its end an event is told at the latest. */
+    /** How long after its end an event is told at the latest, if none follows within the gap. */
     public double delaySeconds() {
         return (window + STEP_FRAMES) * stepSeconds + settings.gapSeconds() + RUN_IN_SECONDS;
     }
@@ -88,9 +89,7 @@ public final class EventStream {
      * @throws IllegalStateException after {@link #finish}
      */
     public List<SoundEvent> accept(float[] block) {
-        if (finished) {
-            throw new IllegalStateException("the stream has been finished");
-        }
+        checkOpen();
         for (int i = 0; i < block.length; i++) {
             if (!Float.isFinite(block[i])) {
                 throw new IllegalArgumentException("sample " + i + " is " + block[i] + ", must be finite");
@@ -100,29 +99,34 @@ public final class EventStream {
             int count = (int) Math.min(block.length - done, ranIn ? hop : runIn - samples.length());
             samples.add(block, done, done + count);
             done += count;
-            measure();
+            measure(false);
         }
         return take();
     }
 
-    /** Ends the recording and gives the events that were still waiting for what follows them. Done once. */
+    /**
+     * Ends the recording.
+     *
+     * @return the events that were still waiting for what follows them
+     * @throws IllegalStateException when called again
+     */
     public List<SoundEvent> finish() {
-        finished = true;
-        measure();
-        if (samples.length() > frames * hop) {
-            addFrame((int) (samples.length() - frames * hop));
+        checkOpen();
+        measure(true);
+        int rest = (int) (samples.length() - frames * hop);
+        if (rest > 0) {
+            addFrame(rest);
         }
+        finished = true;
+        judge();
         runs.finish(frames);
         return take();
     }
 
-    /** How many samples, levels and frames are held, all in all. */
-    long held() {
-        long held = samples.held() + salience.held() + found.size();
-        for (NoiseFloor floor : floors) {
-            held += floor.held();
+    private void checkOpen() {
+        if (finished) {
+            throw new IllegalStateException("the stream has been finished");
         }
-        return held;
     }
 
     private List<SoundEvent> take() {
@@ -131,8 +135,9 @@ public final class EventStream {
         return told;
     }
 
-    private void measure() {
-        if (!ranIn && (finished || samples.length() >= runIn)) {
+    /** Measures the levels of all whole frames there are, once the filters have swung in. */
+    private void measure(boolean last) {
+        if (!ranIn && (last || samples.length() >= runIn)) {
             float[] start = new float[(int) Math.min(runIn, samples.length())];
             samples.copy(0, start.length, start);
             for (BandMeter meter : meters) {
@@ -142,8 +147,6 @@ public final class EventStream {
         }
         while (ranIn && (frames + 1) * hop <= samples.length()) {
             addFrame(hop);
-        }
-        if (finished) {
             judge();
         }
     }
@@ -154,7 +157,6 @@ public final class EventStream {
             floors[band].add(meters[band].next(work, count));
         }
         frames++;
-        judge();
     }
 
     /** Judges the frames whose noise floor can be told by now: a step at a time, with the floor of its middle. */

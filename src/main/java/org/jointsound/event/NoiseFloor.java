@@ -1,5 +1,7 @@
 package org.jointsound.event;
 
+import java.util.Arrays;
+
 /**
  * Follows the noise floor of one band and how restless it is.
  *
@@ -9,30 +11,30 @@ package org.jointsound.event;
  *
  * <p>Sound that fills nearly all of that window would be taken for noise. So the floor may not rise further than a set
  * step above a lower percentile over a longer window that ends with the first: what comes up by more than that is sound,
- * until it has lasted as long as the longest event. It holds the levels of the longer window and no more.
+ * until it has lasted as long as the longest event.
+ *
+ * <p>The buzz of the mains stands far out of its own low percentiles fifty times a second. So the same floor is kept of the
+ * highest level within one of its periods, and an event must stand some decibels above that too.
  */
 final class NoiseFloor {
-    private static final double FLOOR_SHARE = 0.15;
     private static final double SPREAD_SHARE = 0.35;
-    private static final double LONG_SHARE = 0.05;
-    private static final double LARGEST_STEP_DB = 15;
-    /** So much that is not digital silence makes a floor; a pop between zeros is shorter. */
-    private static final double ENOUGH_SECONDS = 0.5;
-    /** So much longer than the longest event is the longer window: some of what lay around it is always inside. */
-    private static final double LONG_FACTOR = 1.2;
+    /** So much of the rise that noise asks for must be kept while an event lasts. */
+    private static final double KEPT_SHARE = 0.5;
+    /** A period of the mains where it is longest. */
+    private static final double PERIOD_SECONDS = 0.02;
+    /** Least rise above peaks that come back with each period. */
+    private static final double ABOVE_PEAKS_DB = 6;
 
     private final DetectorSettings settings;
-    private final int near;
-    private final int far;
-    private final LevelHistogram nearLevels;
-    private final LevelHistogram farLevels;
-    private final float[] ring;
-    private long received;
-    private long end;
-    private long nearFrom;
-    private long farFrom;
+    private final LevelWindows levels;
+    private final LevelWindows peaks;
+    /** Levels of the latest period, in no order. */
+    private final float[] latest;
+
+    private int next;
     private float floorDbfs;
     private float riseDb;
+    private float keepDb;
 
     /**
      * A floor that knows no level yet.
@@ -41,39 +43,38 @@ final class NoiseFloor {
      */
     NoiseFloor(DetectorSettings settings, double stepSeconds, int aheadFrames) {
         this.settings = settings;
-        this.near = (int) Math.round(settings.floorSeconds() / stepSeconds);
-        this.far = Math.max(near, (int) Math.round(LONG_FACTOR * settings.maxSeconds() / stepSeconds));
-        int enough = (int) Math.round(ENOUGH_SECONDS / stepSeconds);
-        this.nearLevels = new LevelHistogram(settings.floorDbfs(), enough);
-        this.farLevels = new LevelHistogram(settings.floorDbfs(), enough);
-        this.ring = new float[far + aheadFrames];
+        this.levels = new LevelWindows(settings, stepSeconds, aheadFrames);
+        this.peaks = new LevelWindows(settings, stepSeconds, aheadFrames);
+        this.latest = new float[(int) Math.ceil(PERIOD_SECONDS / stepSeconds)];
+        Arrays.fill(latest, Float.NEGATIVE_INFINITY);
     }
 
     void add(float levelDbfs) {
-        ring[(int) (received++ % ring.length)] = levelDbfs;
+        levels.add(levelDbfs);
+        latest[next] = levelDbfs;
+        next = (next + 1) % latest.length;
+        float highest = levelDbfs;
+        for (float level : latest) {
+            highest = Math.max(highest, level);
+        }
+        peaks.add(highest);
     }
 
     /** The level of a frame that is still held. */
     float levelDbfs(long frame) {
-        return ring[(int) (frame % ring.length)];
+        return levels.levelDbfs(frame);
     }
 
     /** Measures the floor over windows that end before this frame, all frames before it having been added; never back. */
     void endAt(long frame) {
-        for (; end < frame; end++) {
-            nearLevels.add(levelDbfs(end));
-            farLevels.add(levelDbfs(end));
-        }
-        for (; nearFrom < end - near; nearFrom++) {
-            nearLevels.remove(levelDbfs(nearFrom));
-        }
-        for (; farFrom < end - far; farFrom++) {
-            farLevels.remove(levelDbfs(farFrom));
-        }
-        double floor = nearLevels.percentile(FLOOR_SHARE);
-        double rise = settings.restlessness() * (nearLevels.percentile(SPREAD_SHARE) - floor);
-        floorDbfs = (float) Math.min(floor, farLevels.percentile(LONG_SHARE) + LARGEST_STEP_DB);
-        riseDb = (float) Math.max(settings.minRiseDb(), Math.min(settings.maxRiseDb(), rise));
+        levels.endAt(frame);
+        peaks.endAt(frame);
+        double floor = levels.floorDbfs();
+        double restless = Math.min(settings.maxRiseDb(), settings.restlessness() * levels.spreadDb(SPREAD_SHARE));
+        double rise = Math.max(settings.minRiseDb(), restless);
+        floorDbfs = (float) floor;
+        keepDb = (float) (KEPT_SHARE * rise);
+        riseDb = (float) Math.max(rise, peaks.floorDbfs() + ABOVE_PEAKS_DB - floor);
     }
 
     /** The floor. */
@@ -86,8 +87,8 @@ final class NoiseFloor {
         return riseDb;
     }
 
-    /** How many levels are held. */
-    int held() {
-        return ring.length;
+    /** How far above the floor a frame must stand to go on with an event. */
+    float keepDb() {
+        return keepDb;
     }
 }

@@ -46,7 +46,7 @@ final class Salience {
             most = Math.max(most, above);
             margin = Math.max(margin, above - floor.riseDb());
             start = Math.max(start, Math.min(unmasked, above - floor.riseDb()));
-            keep = Math.max(keep, Math.min(unmasked, above - 0.5f * floor.riseDb()));
+            keep = Math.max(keep, Math.min(unmasked, above - floor.keepDb()));
             maskDbfs[band] = Math.max(maskDbfs[band] - fallDb, level - maskDb);
         }
         int at = at(frame);
@@ -61,7 +61,7 @@ final class Salience {
         return startDb[at(frame)];
     }
 
-    /** The same with half the rise asked for; above 0 an event that has started goes on. */
+    /** The same with the rise that keeps an event; above 0 an event that has started goes on. */
     float keepDb(long frame) {
         return keepDb[at(frame)];
     }
@@ -74,11 +74,6 @@ final class Salience {
     /** Level minus floor, the largest over the bands. */
     float aboveFloorDb(long frame) {
         return aboveFloorDb[at(frame)];
-    }
-
-    /** How many values are held. */
-    int held() {
-        return 4 * startDb.length;
     }
 
     private int at(long frame) {

@@ -16,10 +16,6 @@ final class SampleHistory {
         return length;
     }
 
-    int held() {
-        return ring.length;
-    }
-
     void add(float[] samples, int from, int to) {
         for (int done = from; done < to; ) {
             int at = (int) (length % ring.length);
