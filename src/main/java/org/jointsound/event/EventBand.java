@@ -1,6 +1,5 @@
 package org.jointsound.event;
 
-import org.jointsound.audio.Clip;
 import org.jointsound.audio.PowerSpectrum;
 
 /**
@@ -12,32 +11,43 @@ import org.jointsound.audio.PowerSpectrum;
 record EventBand(int lowHz, int highHz) {
     private static final double LOWEST_SECONDS = 0.02;
     private static final double TAIL_SHARE = 0.05;
+    /** The background is measured over so many frames before the event. */
+    private static final int BEFORE_FRAMES = 8;
 
-    static EventBand measure(Clip clip, double startSeconds, double endSeconds, double bandwidthHz) {
-        int size = Integer.highestOneBit(Math.max(64, (int) (2 * LOWEST_SECONDS * clip.rateHz()) - 1));
+    /** How many samples before an event are looked at. */
+    static int before(int rateHz) {
+        return BEFORE_FRAMES * frameSize(rateHz);
+    }
+
+    /** Measures the event between two samples, the second not included. */
+    static EventBand measure(SampleHistory samples, long from, long to, int rateHz, double bandwidthHz) {
+        int size = frameSize(rateHz);
         PowerSpectrum spectrum = new PowerSpectrum(size);
-        int from = (int) (startSeconds * clip.rateHz());
-        int to = Math.max(from + 1, (int) (endSeconds * clip.rateHz()));
-        double[] event = average(clip, spectrum, size, Math.max(0, from - size / 4), to + size / 4);
-        double[] before = average(clip, spectrum, size, from - 8 * size, from - size / 2);
+        double[] event = average(samples, spectrum, size, Math.max(0, from - size / 4), to + size / 4);
+        double[] before = average(samples, spectrum, size, from - before(rateHz), from - size / 2);
         for (int bin = 0; bin < event.length; bin++) {
             event[bin] = Math.max(0, event[bin] - before[bin]);
         }
-        int last = (int) Math.min(event.length - 1, Math.ceil(bandwidthHz * size / clip.rateHz()));
-        double hzPerBin = (double) clip.rateHz() / size;
+        int last = (int) Math.min(event.length - 1, Math.ceil(bandwidthHz * size / rateHz));
+        double hzPerBin = (double) rateHz / size;
         return new EventBand((int) Math.round(hzPerBin * quantile(event, last, TAIL_SHARE)), (int)
                 Math.round(hzPerBin * quantile(event, last, 1 - TAIL_SHARE)));
     }
 
-    /** Mean power over half-overlapping frames inside the clip; zeros where there is no whole frame. */
-    private static double[] average(Clip clip, PowerSpectrum spectrum, int size, int from, int to) {
-        int start = Math.max(0, from);
-        int end = Math.min(clip.length(), to);
+    private static int frameSize(int rateHz) {
+        return Integer.highestOneBit(Math.max(64, (int) (2 * LOWEST_SECONDS * rateHz) - 1));
+    }
+
+    /** Mean power over half-overlapping frames inside the recording; zeros where there is no whole frame. */
+    private static double[] average(SampleHistory history, PowerSpectrum spectrum, int size, long from, long to) {
+        long start = Math.max(0, from);
+        long end = Math.min(history.length(), to);
         double[] power = new double[spectrum.bins()];
         if (end <= start || (from < 0 && end - start < size)) {
             return power;
         }
-        float[] samples = clip.slice(start, Math.max(end, start + size));
+        float[] samples = new float[(int) Math.max(size, end - start)];
+        history.copy(start, (int) Math.min(samples.length, history.length() - start), samples);
         int frames = 0;
         for (int at = 0; at + size <= samples.length; at += size / 2) {
             spectrum.addTo(samples, at, power);

@@ -10,62 +10,85 @@ import java.util.Arrays;
  * bands fluctuate by many decibels and need a larger rise than wide high ones before a peak means anything.
  *
  * <p>Sound that fills nearly all of that window would be taken for noise. So the floor may not rise further than a set
- * step above a lower percentile over a longer window: what comes up by more than that is sound, until it has lasted as
- * long as the longest event.
+ * step above a lower percentile over a longer window that ends with the first: what comes up by more than that is sound,
+ * until it has lasted as long as the longest event.
+ *
+ * <p>The buzz of the mains stands far out of its own low percentiles fifty times a second. So the same floor is kept of the
+ * highest level within one of its periods, and an event must stand some decibels above that too.
  */
 final class NoiseFloor {
-    private static final double FLOOR_SHARE = 0.15;
     private static final double SPREAD_SHARE = 0.35;
-    private static final double LONG_SHARE = 0.05;
-    private static final double LARGEST_STEP_DB = 15;
-    /** So much that is not digital silence makes a floor; a pop between zeros is shorter. */
-    private static final double ENOUGH_SECONDS = 0.5;
+    /** So much of the rise that noise asks for must be kept while an event lasts. */
+    private static final double KEPT_SHARE = 0.5;
+    /** A period of the mains where it is longest. */
+    private static final double PERIOD_SECONDS = 0.02;
+    /** Least rise above peaks that come back with each period. */
+    private static final double ABOVE_PEAKS_DB = 6;
 
-    private static final int STEP_FRAMES = 50;
+    private final DetectorSettings settings;
+    private final LevelWindows levels;
+    private final LevelWindows peaks;
+    /** Levels of the latest period, in no order. */
+    private final float[] latest;
 
-    private final float[] floorDbfs;
-    private final float[] riseDb;
+    private int next;
+    private float floorDbfs;
+    private float riseDb;
+    private float keepDb;
 
-    private NoiseFloor(int frames) {
-        floorDbfs = new float[frames];
-        riseDb = new float[frames];
+    /**
+     * A floor that knows no level yet.
+     *
+     * @param aheadFrames by how many frames at most the levels added are ahead of the window's end
+     */
+    NoiseFloor(DetectorSettings settings, double stepSeconds, int aheadFrames) {
+        this.settings = settings;
+        this.levels = new LevelWindows(settings, stepSeconds, aheadFrames);
+        this.peaks = new LevelWindows(settings, stepSeconds, aheadFrames);
+        this.latest = new float[(int) Math.ceil(PERIOD_SECONDS / stepSeconds)];
+        Arrays.fill(latest, Float.NEGATIVE_INFINITY);
     }
 
-    /** Follows the floor of one band. */
-    static NoiseFloor follow(float[] levelsDbfs, DetectorSettings settings) {
-        NoiseFloor floor = new NoiseFloor(levelsDbfs.length);
-        // A fifth longer than the longest event, so that some of what lay around it is always inside.
-        SlidingLevels near = window(levelsDbfs, settings.floorSeconds(), settings);
-        SlidingLevels far = window(levelsDbfs, 1.2 * settings.maxSeconds(), settings);
-        for (int step = 0; step < levelsDbfs.length; step += STEP_FRAMES) {
-            floor.set(step, Math.min(levelsDbfs.length, step + STEP_FRAMES), near, far, settings);
+    void add(float levelDbfs) {
+        levels.add(levelDbfs);
+        latest[next] = levelDbfs;
+        next = (next + 1) % latest.length;
+        float highest = levelDbfs;
+        for (float level : latest) {
+            highest = Math.max(highest, level);
         }
-        return floor;
+        peaks.add(highest);
     }
 
-    private static SlidingLevels window(float[] levelsDbfs, double seconds, DetectorSettings settings) {
-        return new SlidingLevels(
-                levelsDbfs, (int) Math.round(seconds / settings.hopSeconds()), settings.floorDbfs(), (int)
-                        Math.round(ENOUGH_SECONDS / settings.hopSeconds()));
+    /** The level of a frame that is still held. */
+    float levelDbfs(long frame) {
+        return levels.levelDbfs(frame);
     }
 
-    /** The floor at a frame. */
-    float dbfs(int frame) {
-        return floorDbfs[frame];
+    /** Measures the floor over windows that end before this frame, all frames before it having been added; never back. */
+    void endAt(long frame) {
+        levels.endAt(frame);
+        peaks.endAt(frame);
+        double floor = levels.floorDbfs();
+        double restless = Math.min(settings.maxRiseDb(), settings.restlessness() * levels.spreadDb(SPREAD_SHARE));
+        double rise = Math.max(settings.minRiseDb(), restless);
+        floorDbfs = (float) floor;
+        keepDb = (float) (KEPT_SHARE * rise);
+        riseDb = (float) Math.max(rise, peaks.floorDbfs() + ABOVE_PEAKS_DB - floor);
+    }
+
+    /** The floor. */
+    float dbfs() {
+        return floorDbfs;
     }
 
     /** How far above the floor a frame must stand to start an event. */
-    float riseDb(int frame) {
-        return riseDb[frame];
+    float riseDb() {
+        return riseDb;
     }
 
-    private void set(int from, int to, SlidingLevels near, SlidingLevels far, DetectorSettings settings) {
-        near.centreOn((from + to) / 2);
-        far.centreOn((from + to) / 2);
-        double floor = near.percentile(FLOOR_SHARE);
-        double rise = settings.restlessness() * (near.percentile(SPREAD_SHARE) - floor);
-        double bounded = Math.min(floor, far.percentile(LONG_SHARE) + LARGEST_STEP_DB);
-        Arrays.fill(floorDbfs, from, to, (float) bounded);
-        Arrays.fill(riseDb, from, to, (float) Math.max(settings.minRiseDb(), Math.min(settings.maxRiseDb(), rise)));
+    /** How far above the floor a frame must stand to go on with an event. */
+    float keepDb() {
+        return keepDb;
     }
 }
