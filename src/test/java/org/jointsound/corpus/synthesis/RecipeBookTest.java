@@ -173,4 +173,28 @@ class RecipeBookTest {
         }
         assertThat(RecipeBook.ALL).extracting(Recipe::slug).doesNotHaveDuplicates();
     }
+
+    @Test
+    void aGoodHalfOfWhatIsOtherStrikesAsJointsDo() {
+        Draw draw = Draw.of(2);
+        int impostors = 0;
+        int draws = 4_000;
+        for (int i = 0; i < draws; i++) {
+            SourceFamily family = SourceFamily.values()[i % 4];
+            impostors +=
+                    RecipeBook.draw(Label.OTHER, family, false, false, draw).kind() == Recipe.Kind.IMPOSTOR ? 1 : 0;
+        }
+        // Four standard deviations of a share of 0.52 in 4000 draws are 0.03.
+        assertThat((double) impostors / draws).isCloseTo(0.52, within(0.032));
+    }
+
+    @Test
+    void everyFamilyPlaysTheSameEverydaySounds() {
+        for (String name :
+                List.of("footsteps", "claps", "knocks", "clock", "typing", "fire", "bark", "cry", "words", "surf")) {
+            for (SourceFamily family : SourceFamily.values()) {
+                assertThat(Recipes.of(family.slug() + "_" + name).family()).isEqualTo(family);
+            }
+        }
+    }
 }
