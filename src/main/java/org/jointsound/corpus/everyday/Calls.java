@@ -14,36 +14,41 @@ record Calls(Workshop workshop, Kind kind) implements SoundSource {
     /** Whose call. */
     enum Kind {
         /** Short, harsh and falling, one to four in a row. */
-        BARK(new Span(250, 1_200), new Span(0.07, 0.3), new Span(0.12, 0.9), new Span(0.1, 1), 1_000),
+        BARK,
         /** Long and rising and falling, at 350 to 550 Hz, with the next breath drawn in between. */
-        CRY(new Span(330, 600), new Span(0.4, 1.5), new Span(0.25, 0.8), new Span(0.02, 0.3), 1_100),
+        CRY,
         /** Short ones that lead to a long one, which glides down at its end. */
-        CROW(new Span(400, 1_100), new Span(0.15, 0.5), new Span(0.05, 0.2), new Span(0.02, 0.4), 1_300);
+        CROW
+    }
 
-        private final Span hz;
-        private final Span seconds;
-        private final Span gapSeconds;
-        private final Span breath;
-        /** Lowest resonance of a throat of this length; the others by 1, 3, 5, 7 as in a tube shut at one end. */
-        private final double throatHz;
-
-        Kind(Span hz, Span seconds, Span gapSeconds, Span breath, double throatHz) {
-            this.hz = hz;
-            this.seconds = seconds;
-            this.gapSeconds = gapSeconds;
-            this.breath = breath;
-            this.throatHz = throatHz;
+    /**
+     * What calls of a kind lie between.
+     *
+     * @param throatHz lowest resonance; the others by 1, 3, 5, 7 as in a tube shut at one end
+     */
+    private record Ranges(Span hz, Span seconds, Span gapSeconds, Span breath, double throatHz) {
+        static Ranges of(Kind kind) {
+            return switch (kind) {
+                case BARK ->
+                    new Ranges(new Span(250, 1_200), new Span(0.07, 0.3), new Span(0.12, 0.9), new Span(0.1, 1), 1_000);
+                case CRY ->
+                    new Ranges(new Span(330, 600), new Span(0.4, 1.5), new Span(0.25, 0.8), new Span(0.02, 0.3), 1_100);
+                case CROW ->
+                    new Ranges(
+                            new Span(400, 1_100), new Span(0.15, 0.5), new Span(0.05, 0.2), new Span(0.02, 0.4), 1_300);
+            };
         }
     }
 
     @Override
     public void play(Scene scene, Track track, Draw draw) {
-        Caller caller = new Caller(draw);
+        Ranges ranges = Ranges.of(kind);
+        Caller caller = new Caller(ranges, draw);
         double at = Scene.MARGIN_SECONDS + draw.uniform(0, 0.3 * scene.clipSeconds());
-        while (scene.holds(at + kind.seconds.low())) {
+        while (scene.holds(at + ranges.seconds.low())) {
             int row = kind == Kind.CRY ? 1 : draw.between(1, 4);
-            for (int i = 0; i < row && scene.holds(at + kind.seconds.low()); i++) {
-                double seconds = kind.seconds.drawn(draw) * (kind == Kind.CROW && i == row - 1 ? 3 : 1);
+            for (int i = 0; i < row && scene.holds(at + ranges.seconds.low()); i++) {
+                double seconds = ranges.seconds.drawn(draw) * (kind == Kind.CROW && i == row - 1 ? 3 : 1);
                 at = caller.call(track, at, Math.min(seconds, scene.clipSeconds() - at - 0.02), draw);
             }
             at += draw.uniform(0.2, 1.5);
@@ -52,6 +57,7 @@ record Calls(Workshop workshop, Kind kind) implements SoundSource {
 
     /** A throat with its habits. */
     private final class Caller {
+        private final Span gapSeconds;
         private final double hz;
         private final double breath;
         private final double jitter;
@@ -60,11 +66,12 @@ record Calls(Workshop workshop, Kind kind) implements SoundSource {
         private final Noise air;
         private final double inhaleGain;
 
-        Caller(Draw draw) {
-            hz = kind.hz.drawn(draw);
-            breath = kind.breath.drawn(draw);
+        Caller(Ranges ranges, Draw draw) {
+            gapSeconds = ranges.gapSeconds;
+            hz = ranges.hz.drawn(draw);
+            breath = ranges.breath.drawn(draw);
             jitter = draw.uniform(0.003, kind == Kind.BARK ? 0.08 : 0.03);
-            double throatHz = kind.throatHz * draw.uniform(0.6, 1.45);
+            double throatHz = ranges.throatHz * draw.uniform(0.6, 1.45);
             open = throat(throatHz, draw);
             closed = throat(throatHz * draw.uniform(0.6, 0.9), draw);
             air = new Noise(workshop, new Band(draw.uniform(1_000, 4_000), draw.uniform(1, 3), 0), draw);
@@ -94,7 +101,7 @@ record Calls(Workshop workshop, Kind kind) implements SoundSource {
                     closed);
             double end = Take.add(track, at, draw.attenuation(0, 5), workshop.call(call, draw));
             track.mark(at, Math.max(end, at + seconds));
-            double gap = kind.gapSeconds.drawn(draw);
+            double gap = gapSeconds.drawn(draw);
             if (inhaleGain > 0) {
                 air.add(track, at + seconds, 0.8 * gap, share -> inhaleGain * StrictMath.sin(Math.PI * share));
                 track.mark(at + seconds, at + seconds + 0.8 * gap);

@@ -22,6 +22,7 @@ public final class Everyday {
                 recipe("drop", family, Kind.IMPOSTOR, new Drops(workshop)),
                 recipe("door", family, Kind.IMPOSTOR, new Doors(workshop)),
                 recipe("fire", family, Kind.IMPOSTOR, new Fire(workshop)),
+                recipe("rustle", family, Kind.NUISANCE, new Rustles(workshop)),
                 recipe("bark", family, Kind.NUISANCE, new Calls(workshop, Calls.Kind.BARK)),
                 recipe("cry", family, Kind.NUISANCE, new Calls(workshop, Calls.Kind.CRY)),
                 recipe("crow", family, Kind.NUISANCE, new Calls(workshop, Calls.Kind.CROW)),

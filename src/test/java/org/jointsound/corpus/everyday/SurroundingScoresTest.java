@@ -76,7 +76,7 @@ class SurroundingScoresTest {
             assertThat(track.groups(0)).isEmpty();
             double low = 1e9;
             double high = 0;
-            double[] seconds = new double[(int) Bench.SECONDS * 2];
+            double[] seconds = new double[(int) (2 * Bench.SECONDS)];
             for (int i = 0; i < track.samples().length; i++) {
                 seconds[Math.min(seconds.length - 1, 2 * i / Track.RATE_HZ)] += track.samples()[i];
             }
@@ -88,5 +88,23 @@ class SurroundingScoresTest {
             sum += 20 * Math.log10(high / low);
         }
         assertThat(sum / 40).isBetween(4.0, 20.0);
+    }
+
+    @Test
+    void clothRustlesInStrokesOfATenthToOneAndAHalfSecondsAndIsStillBetween() {
+        for (int seed = 0; seed < 40; seed++) {
+            Track track = Bench.played(new Rustles(Bench.forLevels()), false, seed);
+            assertThat(track.groups(0)).isNotEmpty();
+            double marked = 0;
+            for (Track.Mark stroke : track.groups(0)) {
+                marked += stroke.endSeconds() - stroke.startSeconds();
+            }
+            int rubbed = 0;
+            for (float level : track.samples()) {
+                rubbed += level != 0 ? 1 : 0;
+            }
+            // Marks join over gaps of less than 0.15 s.
+            assertThat((double) rubbed / Track.RATE_HZ).isPositive().isLessThan(marked + 0.01);
+        }
     }
 }
