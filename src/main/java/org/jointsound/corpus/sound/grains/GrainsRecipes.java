@@ -3,12 +3,14 @@ package org.jointsound.corpus.sound.grains;
 import static org.jointsound.corpus.sound.SourceFamily.GRAINS;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jointsound.corpus.everyday.Everyday;
 import org.jointsound.corpus.sound.Recipe;
 import org.jointsound.model.Label;
 
 /** Sounds by grains of shaped noise. */
 public final class GrainsRecipes {
-    public static final List<Recipe> ALL = List.of(
+    private static final List<Recipe> OWN = List.of(
             Recipe.joint("grain_burst", GRAINS, Label.CAVITATION_POP, new GrainBurst()),
             Recipe.joint("grain_thump", GRAINS, Label.TENDON_SNAP, new GrainThump()),
             Recipe.joint("grain_cloud", GRAINS, Label.GRINDING_CREPITUS, new GrainCloud()),
@@ -23,6 +25,11 @@ public final class GrainsRecipes {
             Recipe.other("rain", GRAINS, Recipe.Kind.STEADY, new Rain()),
             Recipe.other("swells", GRAINS, Recipe.Kind.STEADY, new Swells()),
             Recipe.other("steady_noise", GRAINS, Recipe.Kind.STEADY, new SteadyNoise()));
+
+    /** All of the family. */
+    public static final List<Recipe> ALL = Stream.concat(
+                    OWN.stream(), Everyday.recipes(GRAINS, new GrainsWorkshop()).stream())
+            .toList();
 
     private GrainsRecipes() {}
 }

@@ -3,12 +3,14 @@ package org.jointsound.corpus.sound.impulses;
 import static org.jointsound.corpus.sound.SourceFamily.IMPULSES;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jointsound.corpus.everyday.Everyday;
 import org.jointsound.corpus.sound.Recipe;
 import org.jointsound.model.Label;
 
 /** Sounds by point processes of impulses through filters. */
 public final class ImpulsesRecipes {
-    public static final List<Recipe> ALL = List.of(
+    private static final List<Recipe> OWN = List.of(
             Recipe.joint("impulse_crack", IMPULSES, Label.CAVITATION_POP, new ImpulseCrack()),
             Recipe.joint("impulse_snap", IMPULSES, Label.TENDON_SNAP, new ImpulseSnap()),
             Recipe.joint("impulse_grind", IMPULSES, Label.GRINDING_CREPITUS, new ImpulseGrind()),
@@ -22,6 +24,11 @@ public final class ImpulsesRecipes {
             Recipe.other("velcro", IMPULSES, Recipe.Kind.NUISANCE, new Velcro()),
             Recipe.other("pulse_voice", IMPULSES, Recipe.Kind.SPEECH, new PulseVoice()),
             Recipe.other("shot_noise", IMPULSES, Recipe.Kind.STEADY, new ShotNoise()));
+
+    /** All of the family. */
+    public static final List<Recipe> ALL = Stream.concat(
+                    OWN.stream(), Everyday.recipes(IMPULSES, new ImpulsesWorkshop()).stream())
+            .toList();
 
     private ImpulsesRecipes() {}
 }

@@ -3,12 +3,14 @@ package org.jointsound.corpus.sound.mechanics;
 import static org.jointsound.corpus.sound.SourceFamily.MECHANICS;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jointsound.corpus.everyday.Everyday;
 import org.jointsound.corpus.sound.Recipe;
 import org.jointsound.model.Label;
 
 /** Sounds by integrated equations of motion. */
 public final class MechanicsRecipes {
-    public static final List<Recipe> ALL = List.of(
+    private static final List<Recipe> OWN = List.of(
             Recipe.joint("bubble_collapse", MECHANICS, Label.CAVITATION_POP, new BubbleCollapse()),
             Recipe.joint("spring_flip", MECHANICS, Label.TENDON_SNAP, new SpringFlip()),
             Recipe.joint("stick_slip", MECHANICS, Label.GRINDING_CREPITUS, new StickSlipGrind()),
@@ -21,6 +23,11 @@ public final class MechanicsRecipes {
             Recipe.other("loose_contact", MECHANICS, Recipe.Kind.NUISANCE, new LooseContact()),
             Recipe.other("rotor", MECHANICS, Recipe.Kind.STEADY, new Rotor()),
             Recipe.other("quiet_room", MECHANICS, Recipe.Kind.STEADY, (scene, track, draw) -> {}));
+
+    /** All of the family. */
+    public static final List<Recipe> ALL = Stream.concat(
+                    OWN.stream(), Everyday.recipes(MECHANICS, new MechanicsWorkshop()).stream())
+            .toList();
 
     private MechanicsRecipes() {}
 }

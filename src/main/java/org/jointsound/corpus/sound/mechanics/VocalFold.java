@@ -12,7 +12,7 @@ final class VocalFold {
     /** Folds that meet are this many times as stiff. */
     private static final double COLLISION = 3;
 
-    private final double angular;
+    private double angular;
     private final double dampingRatio;
     private final double lag;
     private double place;
@@ -48,6 +48,11 @@ final class VocalFold {
         speed = (speed + STEP_SECONDS * force) / (1 + STEP_SECONDS * 2 * dampingRatio * angular);
         place += STEP_SECONDS * speed;
         return Math.max(0, Math.min(lower, upper));
+    }
+
+    /** Stretches it to another pitch and leaves it where and as fast as it is. */
+    void tune(double frequencyHz) {
+        angular = 2 * Math.PI * frequencyHz;
     }
 
     /** A little air stirs it. */

@@ -37,9 +37,20 @@ final class VocalTract {
     /** Moves by this share of the way to the vowel. */
     void glide(double share) {
         for (int i = 0; i < columns.length; i++) {
-            hz[i] += share * (goalHz[i] - hz[i]);
-            columns[i].tune(hz[i], bandwidthHz[i] / (2 * hz[i]));
+            tune(i, hz[i] + share * (goalHz[i] - hz[i]));
         }
+    }
+
+    /** Takes this shape at once: as many resonances as it has columns. */
+    void shape(double[] resonancesHz) {
+        for (int i = 0; i < columns.length; i++) {
+            tune(i, resonancesHz[i]);
+        }
+    }
+
+    private void tune(int column, double frequencyHz) {
+        hz[column] = frequencyHz;
+        columns[column].tune(frequencyHz, bandwidthHz[column] / (2 * frequencyHz));
     }
 
     /** One sample; the flow's change is what is heard. The lowest column lets pass what lies below it, as a tube does. */
