@@ -32,7 +32,7 @@ public final class Listener {
 
     /** The features that {@link #measure} gives. */
     public FeatureSet featureSet() {
-        return FeatureExtractor.EVENTS_V0;
+        return FeatureExtractor.EVENTS_V1;
     }
 
     /**

@@ -1,20 +1,29 @@
 package org.jointsound.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jointsound.audio.Biquad;
 import org.jointsound.audio.Clip;
 import org.jointsound.event.SoundEvent;
 
-/** Measures the features of every event of a clip, over three scopes: spectrum, time shape, rhythm. Thread-safe. */
+/** Measures the features of every event of a clip, from its spectrum and time shape to how it stands among the others. Thread-safe. */
 public final class FeatureExtractor {
 
-    /** The first set, for development; {@code src/docs/features.md} says what each feature is. Not yet released. */
-    public static final FeatureSet EVENTS_V0 = new FeatureSet(
-            "events-v0",
+    /** The released set, frozen; {@code src/docs/features.md} says what each feature is. */
+    public static final FeatureSet EVENTS_V1 = new FeatureSet(
+            "events-v1",
             24_000,
-            Stream.of(SpectrumFeatures.NAMES, TimeFeatures.NAMES, RhythmFeatures.NAMES, DecayFeatures.NAMES, TextureFeatures.NAMES, NeighbourFeatures.NAMES)
+            Stream.of(
+                            SpectrumFeatures.NAMES,
+                            TimeFeatures.NAMES,
+                            RhythmFeatures.NAMES,
+                            DecayFeatures.NAMES,
+                            TextureFeatures.NAMES,
+                            PeakFeatures.NAMES,
+                            VoicingFeatures.NAMES,
+                            ContextFeatures.NAMES)
                     .flatMap(List::stream)
                     .toList());
 
@@ -26,15 +35,15 @@ public final class FeatureExtractor {
     /**
      * One vector per event, in the order of the events.
      *
-     * @param clip at the rate of {@link #EVENTS_V0}
+     * @param clip at the rate of {@link #EVENTS_V1}
      * @param events of that clip, in order of time; none gives none
      * @param bandwidthHz highest frequency of the recording that carries signal; features above it are absent
      * @throws IllegalArgumentException if the clip has another rate
      */
     public List<FeatureVector> extract(Clip clip, List<SoundEvent> events, double bandwidthHz) {
-        if (clip.rateHz() != EVENTS_V0.rateHz()) {
+        if (clip.rateHz() != EVENTS_V1.rateHz()) {
             throw new IllegalArgumentException(
-                    EVENTS_V0.id() + " is measured at " + EVENTS_V0.rateHz() + " Hz, not at " + clip.rateHz());
+                    EVENTS_V1.id() + " is measured at " + EVENTS_V1.rateHz() + " Hz, not at " + clip.rateHz());
         }
         if (events.isEmpty()) {
             return List.of();
@@ -51,12 +60,19 @@ public final class FeatureExtractor {
         List<SpectralShape> shapes = spectra.stream().map(SpectralShape::of).toList();
         List<FeatureVector> vectors = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            double[] spectrum = SpectrumFeatures.measure(spectra.get(i), cepstrum, bandHz);
-            double[] time = TimeFeatures.measure(slices.get(i), events.get(i));
-            double[] rhythm = RhythmFeatures.measure(i, events, shapes, clip.seconds());
-            ShortTimePower power = ShortTimePower.measure(slices.get(i), bandHz);
-            double[] more = joined(DecayFeatures.measure(power, bandHz), TextureFeatures.measure(slices.get(i), power, events.get(i), bandHz), NeighbourFeatures.measure(i, events, shapes, clip.seconds(), bandHz));
-            vectors.add(new FeatureVector(EVENTS_V0, joined(spectrum, time, joined(rhythm, more, new double[0]))));
+            EventSlice slice = slices.get(i);
+            ShortTimePower power = ShortTimePower.measure(slice, bandHz);
+            vectors.add(new FeatureVector(
+                    EVENTS_V1,
+                    joined(
+                            SpectrumFeatures.measure(spectra.get(i), cepstrum, bandHz),
+                            TimeFeatures.measure(slice, events.get(i)),
+                            RhythmFeatures.measure(i, events, shapes, clip.seconds()),
+                            DecayFeatures.measure(power, bandHz),
+                            TextureFeatures.measure(power),
+                            PeakFeatures.measure(slice, power),
+                            VoicingFeatures.measure(slice),
+                            ContextFeatures.measure(i, events, shapes, clip.seconds(), bandHz))));
         }
         return vectors;
     }
@@ -69,11 +85,7 @@ public final class FeatureExtractor {
         return Clip.of(samples, clip.rateHz());
     }
 
-    private static double[] joined(double[] spectrum, double[] time, double[] rhythm) {
-        double[] all = new double[spectrum.length + time.length + rhythm.length];
-        System.arraycopy(spectrum, 0, all, 0, spectrum.length);
-        System.arraycopy(time, 0, all, spectrum.length, time.length);
-        System.arraycopy(rhythm, 0, all, spectrum.length + time.length, rhythm.length);
-        return all;
+    private static double[] joined(double[]... parts) {
+        return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
     }
 }
