@@ -10,6 +10,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.svg.SVGGraphics2D;
 
@@ -65,6 +66,11 @@ final class Chart {
         chart.setPadding(new RectangleInsets(10, 10, 10, 18));
         SVGGraphics2D canvas = new SVGGraphics2D(width, height);
         canvas.setDefsKeyPrefix("figure");
+        // The places of texts are reckoned with Java's own sans serif: on most machines the first, and as wide as the
+        // second.
+        canvas.setFontFunction(family -> "DejaVu Sans, Verdana, sans-serif");
+        // Rotated text stays text, rather than outlines of this machine's font.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
         chart.draw(canvas, new Rectangle2D.Double(0, 0, width, height));
         return canvas.getSVGDocument() + "\n";
     }

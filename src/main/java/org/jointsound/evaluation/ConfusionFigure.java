@@ -55,7 +55,8 @@ final class ConfusionFigure {
 
     private static SymbolAxis axis(String label, List<String> names) {
         SymbolAxis axis = new SymbolAxis(label, names.toArray(String[]::new));
-        axis.setRange(-0.5, names.size() - 0.5);
+        // An axis has a length even where there is nothing to draw.
+        axis.setRange(-0.5, Math.max(1, names.size()) - 0.5);
         axis.setGridBandsVisible(false);
         Chart.dress(axis);
         return axis;

@@ -36,7 +36,7 @@ public final class MeasuredText {
                 Table.text(main.recall()) + " labelled rightly; of others " + Table.text(main.falseAcceptRate())
                         + " labelled as one");
         of.onsets().scores().stream()
-                .filter(score -> score.collarSeconds() == 0.05)
+                .filter(score -> score.collarSeconds() == OnsetScores.MIDDLE_COLLAR)
                 .forEach(score -> line(
                         text,
                         "onset F1 at 50 ms",

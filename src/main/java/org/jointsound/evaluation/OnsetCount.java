@@ -3,13 +3,19 @@ package org.jointsound.evaluation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jointsound.corpus.MarkedSpan;
+import org.jointsound.model.Label;
 
 /** Counts pairs of marks and events over recordings. */
 final class OnsetCount {
     private final OnsetTruth truth;
     private final double collarSeconds;
     private final List<Double> latenessSeconds = new ArrayList<>();
+    /** By label: marks, and those of them that were found. */
+    private final Map<Label, int[]> byLabel = new TreeMap<>();
+
     private int marked;
     private int found;
     private int fragments;
@@ -26,6 +32,7 @@ final class OnsetCount {
                 .mapToDouble(FoundEvent::startSeconds)
                 .toArray();
         int[] markOf = OnsetMatching.match(starts, onsets, collarSeconds);
+        marks.forEach(mark -> byLabel.computeIfAbsent(mark.label(), label -> new int[2])[0]++);
         List<MarkedSpan> heard = new ArrayList<>();
         for (int i = 0; i < onsets.length; i++) {
             if (markOf[i] != OnsetMatching.UNMATCHED) {
@@ -33,6 +40,7 @@ final class OnsetCount {
                 latenessSeconds.add(onsets[i] - starts[markOf[i]]);
             }
         }
+        heard.forEach(mark -> byLabel.computeIfAbsent(mark.label(), label -> new int[2])[1]++);
         List<MarkedSpan> passedOver = truth.passedOver(recording);
         marked += marks.size();
         for (int i = 0; i < onsets.length; i++) {
@@ -65,6 +73,13 @@ final class OnsetCount {
 
     int fragments() {
         return fragments;
+    }
+
+    /** Share of the marks of each label that were found. */
+    Map<Label, Double> recallByLabel() {
+        Map<Label, Double> recall = new TreeMap<>();
+        byLabel.forEach((label, counts) -> recall.put(label, (double) counts[1] / counts[0]));
+        return recall;
     }
 
     /** NaN without a pair. */

@@ -1,6 +1,8 @@
 package org.jointsound.evaluation;
 
 import java.util.List;
+import java.util.Map;
+import org.jointsound.model.Label;
 
 /**
  * How well the starts of events were found. Counts are summed over recordings before they are divided; an empty denominator
@@ -18,6 +20,7 @@ import java.util.List;
  * @param recall {@code matched / marked}
  * @param f1 harmonic mean of the two
  * @param f1FragmentsApart the same where fragments count neither as right nor as false
+ * @param recallByLabel recall of the marks of each label
  * @param medianLatenessSeconds found minus marked, of the pairs
  */
 record OnsetScores(
@@ -32,10 +35,13 @@ record OnsetScores(
         double recall,
         double f1,
         double f1FragmentsApart,
+        Map<Label, Double> recallByLabel,
         double medianLatenessSeconds) {
 
     /** The collars, in seconds, that are reported. */
     static final List<Double> COLLARS = List.of(0.010, 0.050, 0.200);
+    /** The one that summaries quote. */
+    static final double MIDDLE_COLLAR = 0.050;
 
     static OnsetScores of(String recordings, OnsetTruth truth, double collarSeconds, OnsetCount count) {
         return new OnsetScores(
@@ -50,6 +56,7 @@ record OnsetScores(
                 (double) count.matched() / count.marked(),
                 2.0 * count.matched() / (count.marked() + count.found()),
                 2.0 * count.matched() / (count.marked() + count.found() - count.fragments()),
+                count.recallByLabel(),
                 count.medianLatenessSeconds());
     }
 }

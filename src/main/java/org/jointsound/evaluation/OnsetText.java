@@ -1,6 +1,11 @@
 package org.jointsound.evaluation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jointsound.model.Label;
 
 /** Where events begin, in a table. */
 final class OnsetText {
@@ -46,6 +51,26 @@ final class OnsetText {
                 as false. `disturbances apart`: in a recording with a joint sound, other marks need not be found, and what is \
                 found in them is not false.
 
-                %s""".formatted(onsets.marked(), onsets.unmarked(), onsets.eventsInUnmarked(), table);
+                %s
+                Recall at a collar of 50 ms by the label of the mark:
+
+                %s""".formatted(
+                        onsets.marked(), onsets.unmarked(), onsets.eventsInUnmarked(), table, recallByLabel(onsets));
+    }
+
+    private static Table recallByLabel(Onsets onsets) {
+        Set<Label> labels = new TreeSet<>();
+        onsets.scores().forEach(score -> labels.addAll(score.recallByLabel().keySet()));
+        List<String> heads = new ArrayList<>(List.of("recordings; truth"));
+        labels.forEach(label -> heads.add(label.name()));
+        Table table = new Table(heads.toArray(String[]::new));
+        for (OnsetScores score : onsets.scores()) {
+            if (score.collarSeconds() == OnsetScores.MIDDLE_COLLAR) {
+                table.words(score.recordings() + "; " + score.truth());
+                labels.forEach(label -> table.number(score.recallByLabel().getOrDefault(label, Double.NaN)));
+                table.end();
+            }
+        }
+        return table;
     }
 }

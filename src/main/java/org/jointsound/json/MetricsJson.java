@@ -22,7 +22,7 @@ public final class MetricsJson {
      * Records, maps, lists, texts and numbers, indented, with a line feed at the end. Names are in snake case as in reports,
      * numbers have up to six decimals, and a measure without a value, NaN, is null.
      *
-     * @throws IllegalArgumentException if a number in it is infinite, which is a bug of the caller
+     * @throws java.io.UncheckedIOException if a number in it is infinite, which is a bug of the caller
      */
     public static String write(Object metrics) {
         return Json.write(MAPPER.writerWithDefaultPrettyPrinter(), metrics) + "\n";
