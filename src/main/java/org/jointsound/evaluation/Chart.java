@@ -72,6 +72,7 @@ final class Chart {
         // Rotated text stays text, rather than outlines of this machine's font.
         TextUtils.setUseDrawRotatedStringWorkaround(false);
         chart.draw(canvas, new Rectangle2D.Double(0, 0, width, height));
-        return canvas.getSVGDocument() + "\n";
+        // The element alone, since a whole document would name a definition on the net.
+        return canvas.getSVGElement() + "\n";
     }
 }

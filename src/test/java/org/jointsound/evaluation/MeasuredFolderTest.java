@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +108,7 @@ class MeasuredFolderTest {
                             .getDocumentElement()
                             .getTagName();
                     assertThat(root).as(file).isEqualTo("svg");
+                    assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("DOCTYPE");
                 }
             }
         }
