@@ -86,6 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 String.valueOf(dataset.toRealPath().getFileName()),
                 model.name() + " " + model.version(),
                 model.featureSet(),
+                judged.peopleKnown(),
                 judged.refused(),
                 Evaluation.of(judged.recordings(), seed));
         MeasuredFolder.write(measured, output);

@@ -40,8 +40,10 @@ public final class EvaluationRun {
      *
      * @param recordings those that were judged, at least one, in the order of the dataset
      * @param refused those that could not be
+     * @param peopleKnown whether the dataset names the person of every recording; where it does not, the sitting or the
+     *     recording stands in
      */
-    public record Judged(List<JudgedRecording> recordings, List<Refused> refused) {
+    public record Judged(List<JudgedRecording> recordings, List<Refused> refused, boolean peopleKnown) {
         public Judged {
             recordings = List.copyOf(recordings);
             refused = List.copyOf(refused);
@@ -97,7 +99,9 @@ public final class EvaluationRun {
                     "None of the " + sources.size() + " recordings can be judged. First: "
                             + refused.get(0).name() + ": " + refused.get(0).reason());
         }
-        return new Judged(judged, refused);
+        boolean peopleKnown =
+                sources.stream().noneMatch(source -> source.subject().isEmpty());
+        return new Judged(judged, refused, peopleKnown);
     }
 
     private void take(FolderAnalyser.Result result, LabelledRecording source) {

@@ -11,12 +11,13 @@ public final class MeasuredText {
         Evaluation of = measured.evaluation();
         Headline main = of.lines().get(0);
         StringBuilder text = new StringBuilder();
-        text.append("%s on %s: %d recordings of %d subjects\n"
+        text.append("%s on %s: %d recordings of %d subjects%s\n"
                 .formatted(
                         Table.plain(measured.model()),
                         Table.plain(measured.dataset()),
                         of.recordings(),
-                        of.subjects()));
+                        of.subjects(),
+                        measured.peopleKnown() ? "" : ", or what stands in for them: not all people are named"));
         line(text, "main recordings", Integer.toString(main.recordings()) + ", neither hard nor mixed");
         line(text, "accuracy", Table.text(main.accuracy(), of.labels().accuracyInterval()));
         line(text, "macro-F1", Table.text(main.macroF1(), main.macroF1Interval()));
@@ -84,11 +85,15 @@ public final class MeasuredText {
                 : "The figures hold for recordings like these: made by the like people, sensors and rooms, and labelled by the"
                         + " like rule.";
         int subjects = measured.evaluation().subjects();
-        String people = subjects < 20
+        String few = subjects < 20
                 ? " With " + subjects + (subjects == 1 ? " subject" : " subjects")
                         + " the intervals are too narrow or absent."
                 : "";
-        return kind + people + " If the model was trained on any of them, they are worth nothing.\n";
+        String unnamed = measured.peopleKnown()
+                ? ""
+                : " The dataset does not name the person of every recording; the sitting, else the recording, stands in for"
+                        + " the subject, and the intervals are too narrow for it.";
+        return kind + few + unnamed + " If the model was trained on any of them, they are worth nothing.\n";
     }
 
     private static String lines(String what, List<Headline> lines) {

@@ -85,6 +85,17 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void withoutSubjectsItIsToldThatRecordingsStandInForThem() throws IOException {
+        table("a.wav,cavitation_pop,,,", "b.wav,other,,,");
+
+        Ran ran = evaluate();
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("2 recordings of 2 subjects, or what stands in for them");
+        assertThat(out().resolve("report.md")).content().contains("does not name the person of every recording");
+    }
+
+    @Test
     void labelsThatTheModelDoesNotKnowAreNamedBesideThoseItKnows() throws IOException {
         table("a.wav,squeak,,,p1", "b.wav,other,,,p2");
 

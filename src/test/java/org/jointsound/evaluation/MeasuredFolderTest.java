@@ -30,6 +30,7 @@ class MeasuredFolderTest {
                 "set",
                 "model 1",
                 "features",
+                false,
                 List.of(new EvaluationRun.Refused("b|\u001b.wav", "too short")),
                 Evaluation.of(List.of(recordings), 1));
     }
@@ -87,6 +88,7 @@ class MeasuredFolderTest {
                 .contains("| x\\|y | 1 | 1.000 |")
                 .contains("- b\\|?.wav: too short")
                 .contains("False accepts, the recordings without one that are called one: 1 of 1, 1.000.")
+                .contains("does not name the person of every recording")
                 .doesNotContain("NaN");
     }
 
