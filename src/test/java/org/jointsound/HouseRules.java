@@ -37,6 +37,7 @@ final class HouseRules {
             "store",
             "corpus",
             "training",
+            "evaluation",
             "cli",
             "http");
 

@@ -1,0 +1,123 @@
+package org.jointsound.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.jointsound.model.Label.CLICKING;
+import static org.jointsound.model.Label.GRINDING_CREPITUS;
+import static org.jointsound.model.Label.OTHER;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OnsetsTest {
+    private static OnsetScores score(Onsets onsets, String recordings, OnsetTruth truth, double collarSeconds) {
+        return onsets.scores().stream()
+                .filter(score -> score.recordings().equals(recordings)
+                        && score.truth().equals(truth.words())
+                        && score.collarSeconds() == collarSeconds)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static OnsetScores all(OnsetTruth truth, double collarSeconds, JudgedRecording... recordings) {
+        return score(Onsets.of(List.of(recordings)), "all", truth, collarSeconds);
+    }
+
+    @Test
+    void aWiderCollarTakesMore() {
+        JudgedRecording one = Judgement.holding(CLICKING)
+                .marked(1, 1.1, CLICKING)
+                .marked(2, 2.1, CLICKING)
+                .found(1.008, 2.04, 3)
+                .done();
+
+        assertThat(all(OnsetTruth.EVERY_MARK, 0.01, one).f1()).isEqualTo(2 / 5.0);
+        OnsetScores wider = all(OnsetTruth.EVERY_MARK, 0.05, one);
+        assertThat(wider.precision()).isEqualTo(2 / 3.0);
+        assertThat(wider.recall()).isEqualTo(1);
+        assertThat(wider.f1()).isEqualTo(0.8);
+        assertThat(wider.medianLatenessSeconds()).isEqualTo(0.024, within(1e-9));
+        assertThat(wider.recallByLabel()).containsOnlyKeys(CLICKING).containsEntry(CLICKING, 1.0);
+    }
+
+    @Test
+    void aFurtherPartOfAMarkedSoundIsFalseAndToldApart() {
+        JudgedRecording grinding = Judgement.holding(GRINDING_CREPITUS)
+                .marked(1, 3, GRINDING_CREPITUS)
+                .found(1, 1.8, 2.5, 3.5)
+                .done();
+
+        OnsetScores score = all(OnsetTruth.EVERY_MARK, 0.05, grinding);
+
+        assertThat(score.fragments()).isEqualTo(2);
+        assertThat(score.precision()).isEqualTo(0.25);
+        assertThat(score.f1()).isEqualTo(2 / 5.0);
+        assertThat(score.f1FragmentsApart()).isEqualTo(2 / 3.0);
+    }
+
+    @Test
+    void anEventThatIsLateForItsMarkIsNoFragment() {
+        OnsetScores score = all(
+                OnsetTruth.EVERY_MARK,
+                0.05,
+                Judgement.holding(GRINDING_CREPITUS)
+                        .marked(1, 3, GRINDING_CREPITUS)
+                        .found(1.3)
+                        .done());
+
+        assertThat(score.fragments()).isZero();
+        assertThat(score.f1()).isZero();
+        assertThat(score.medianLatenessSeconds()).isNaN();
+    }
+
+    @Test
+    void aDisturbanceBesideAJointSoundNeedNotBeFoundAndMayBe() {
+        Judgement clicks = Judgement.holding(CLICKING)
+                .marked(1, 1.1, CLICKING)
+                .marked(2, 2.5, OTHER)
+                .marked(4, 4.5, OTHER);
+        JudgedRecording one = clicks.found(1, 2.3, 3).done();
+
+        OnsetScores every = all(OnsetTruth.EVERY_MARK, 0.05, one);
+        OnsetScores apart = all(OnsetTruth.DISTURBANCES_APART, 0.05, one);
+
+        assertThat(every.marked()).isEqualTo(3);
+        assertThat(every.found()).isEqualTo(3);
+        assertThat(apart.marked()).isOne();
+        assertThat(apart.found()).isEqualTo(2);
+        assertThat(apart.f1()).isEqualTo(2 / 3.0);
+    }
+
+    @Test
+    void otherSoundsThatARecordingIsMadeOfAreWanted() {
+        JudgedRecording steps =
+                Judgement.holding(OTHER).marked(1, 1.1, OTHER).found(1).done();
+
+        assertThat(all(OnsetTruth.DISTURBANCES_APART, 0.05, steps).f1()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyRecordingsOverTenDecibelsAreClear() {
+        Judgement faint = Judgement.holding(CLICKING).marked(1, 1.1, CLICKING).column("snr_db", "10.0");
+        Judgement clear = Judgement.holding(CLICKING)
+                .marked(1, 1.1, CLICKING)
+                .column("snr_db", "10.1")
+                .found(1);
+
+        Onsets onsets = Onsets.of(List.of(faint.done(), clear.done()));
+
+        assertThat(score(onsets, "all", OnsetTruth.EVERY_MARK, 0.05).marked()).isEqualTo(2);
+        OnsetScores over = score(onsets, "over 10 dB", OnsetTruth.EVERY_MARK, 0.05);
+        assertThat(over.marked()).isOne();
+        assertThat(over.f1()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingIsMarkedEventsAreCountedApart() {
+        Onsets onsets = Onsets.of(List.of(
+                Judgement.holding(OTHER).found(1, 2).done(),
+                Judgement.holding(CLICKING).done()));
+
+        assertThat(onsets).isEqualTo(new Onsets(0, 2, 2, List.of()));
+    }
+}
