@@ -15,8 +15,8 @@ import java.util.List;
  * event, it is told no sooner than that is known.
  *
  * <p><b>Memory</b> is set by the settings and the rate alone, and taken at the start: the samples of the longest event, of
- * the gap and of the delay (about 15 s, 1.4 MB at 24 kHz), and of each band the levels of the floor's longer window (12 s,
- * 24 kB). Nothing grows with the stream; an event that has been told is not kept.
+ * the gap and of the delay (about 14 s, 1.3 MB at 24 kHz), and of each band the levels and their peaks over the floor's longer window
+ * (12 s, 64 kB). Nothing grows with the stream; an event that has been told is not kept.
  *
  * <p>Serves one recording and one thread.
  */

@@ -34,16 +34,21 @@ final class LevelWindows {
         int enough = (int) Math.round(ENOUGH_SECONDS / stepSeconds);
         this.nearLevels = new LevelHistogram(settings.floorDbfs(), enough);
         this.farLevels = new LevelHistogram(settings.floorDbfs(), enough);
-        this.ring = new float[far + aheadFrames];
+        this.ring = new float[powerOfTwo(far + aheadFrames)];
+    }
+
+    /** A ring of so many places is walked without divisions. */
+    static int powerOfTwo(int atLeast) {
+        return 2 * Integer.highestOneBit(atLeast - 1);
     }
 
     void add(float levelDbfs) {
-        ring[(int) (received++ % ring.length)] = levelDbfs;
+        ring[(int) (received++ & (ring.length - 1))] = levelDbfs;
     }
 
     /** The level of a frame that is still held. */
     float levelDbfs(long frame) {
-        return ring[(int) (frame % ring.length)];
+        return ring[(int) (frame & (ring.length - 1))];
     }
 
     /** Moves on to where the windows end before this frame, all frames before it having been added; never back. */

@@ -32,6 +32,7 @@ final class NoiseFloor {
     private final float[] latest;
 
     private int next;
+    private float highest = Float.NEGATIVE_INFINITY;
     private float floorDbfs;
     private float riseDb;
     private float keepDb;
@@ -51,11 +52,16 @@ final class NoiseFloor {
 
     void add(float levelDbfs) {
         levels.add(levelDbfs);
+        float gone = latest[next];
         latest[next] = levelDbfs;
-        next = (next + 1) % latest.length;
-        float highest = levelDbfs;
-        for (float level : latest) {
-            highest = Math.max(highest, level);
+        next = next + 1 == latest.length ? 0 : next + 1;
+        if (levelDbfs >= highest) {
+            highest = levelDbfs;
+        } else if (gone >= highest) {
+            highest = levelDbfs;
+            for (float level : latest) {
+                highest = Math.max(highest, level);
+            }
         }
         peaks.add(highest);
     }

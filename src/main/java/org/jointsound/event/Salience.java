@@ -10,7 +10,7 @@ import java.util.Arrays;
  * and J. Lehman, "Forward masking as a function of frequency, masker level, and signal delay", JASA 71, 1982; the values
  * are ours). A room's tail falls faster than the bound and stays under it; a second sound rises above it.
  *
- * <p>Holds the latest frames, as many as it was made for.
+ * <p>Holds the latest frames, at least as many as it was made for.
  */
 final class Salience {
     private final float maskDb;
@@ -26,10 +26,11 @@ final class Salience {
         fallDb = (float) (settings.maskFallDbPerSecond() * stepSeconds);
         maskDbfs = new float[bands];
         Arrays.fill(maskDbfs, Float.NEGATIVE_INFINITY);
-        startDb = new float[heldFrames];
-        keepDb = new float[heldFrames];
-        marginDb = new float[heldFrames];
-        aboveFloorDb = new float[heldFrames];
+        int held = LevelWindows.powerOfTwo(heldFrames);
+        startDb = new float[held];
+        keepDb = new float[held];
+        marginDb = new float[held];
+        aboveFloorDb = new float[held];
     }
 
     /** Takes in the next frame. */
@@ -77,6 +78,6 @@ final class Salience {
     }
 
     private int at(long frame) {
-        return (int) (frame % startDb.length);
+        return (int) (frame & (startDb.length - 1));
     }
 }
