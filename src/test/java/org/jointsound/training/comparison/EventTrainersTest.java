@@ -87,7 +87,7 @@ class EventTrainersTest {
         // Labels without rule, so that each tree is as large as its depth lets it be.
         List<LabelledEvent> noise = new ArrayList<>();
         for (int i = 0; i < 800; i++) {
-            Label label = Label.STANDARD.get((int) (i * 2_654_435_761L >>> 7 & 0xffff) % 5);
+            Label label = Label.STANDARD.get((int) (((i * 2_654_435_761L) >>> 7) & 0xffff) % 5);
             noise.add(new LabelledEvent(Toys.vector(i * 7_919 % 800, i * 104_729 % 801), label));
         }
         for (Candidate candidate : Candidate.standard()) {
