@@ -43,6 +43,7 @@ public final class Shell {
                 .addSubcommand(new TrainCommand(wiring))
                 .addSubcommand(new LeaveOutCommand(wiring))
                 .addSubcommand(new EvaluateCommand(wiring))
+                .addSubcommand(new CompareCommand(wiring))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -20,7 +20,8 @@ public final class TribuoExamples {
         return example(vector, new Label(label.name()), wanted);
     }
 
-    static Example<Label> unlabelled(FeatureVector vector) {
+    /** An example to label, with every feature that is present. */
+    public static Example<Label> unlabelled(FeatureVector vector) {
         return example(vector, LabelFactory.UNKNOWN_LABEL, index -> true);
     }
 

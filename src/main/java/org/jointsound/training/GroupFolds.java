@@ -18,7 +18,7 @@ import org.jointsound.model.Label;
  * split. Stratified: the groups with the rarest labels come first, and each goes to the fold that has its labels least, so that a
  * label held by two groups is in two folds. Seeded.
  */
-final class GroupFolds {
+public final class GroupFolds {
     private final List<TrainingRecording> recordings;
     private final Map<Integer, List<Integer>> members = new TreeMap<>();
     private final Map<Integer, Set<Label>> labels = new HashMap<>();
@@ -41,7 +41,7 @@ final class GroupFolds {
      * @param folds at least 2
      * @throws IllegalArgumentException if there are fewer groups than folds
      */
-    static int[] deal(List<TrainingRecording> recordings, int folds, long seed) {
+    public static int[] deal(List<TrainingRecording> recordings, int folds, long seed) {
         GroupFolds groups = new GroupFolds(recordings);
         if (groups.members.size() < folds || folds < 2) {
             throw new IllegalArgumentException(groups.members.size() + " subjects cannot be dealt to " + folds
@@ -51,7 +51,7 @@ final class GroupFolds {
     }
 
     /** The group of each recording: the index of the first one in it. */
-    static int[] groups(List<TrainingRecording> recordings) {
+    public static int[] groups(List<TrainingRecording> recordings) {
         return Groups.of(recordings.stream().map(TrainingRecording::provenance).toList());
     }
 

@@ -9,4 +9,4 @@ import org.jointsound.model.Label;
  * @param features what was measured
  * @param label what it is
  */
-record LabelledEvent(FeatureVector features, Label label) {}
+public record LabelledEvent(FeatureVector features, Label label) {}

@@ -2,13 +2,9 @@ package org.jointsound.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.model.EventClassifier;
-import org.jointsound.model.Label;
-import org.jointsound.model.Prediction;
-import org.jointsound.model.VerdictRule;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 
@@ -76,7 +72,7 @@ final class LeaveGroupOut {
             TrainingRecording recording = recordings.get(i);
             if (folds[i] == fold && !recording.mixed()) {
                 (group(recording).equals(trial.group) ? trial.leftOut : trial.known)
-                        .add(recording, pooled(recording, classifier, learner.labels()));
+                        .add(recording, classifier::rawProbabilities);
             }
         }
     }
@@ -95,16 +91,5 @@ final class LeaveGroupOut {
                             + " label(s) are left; at least 2 are needed to learn from");
         }
         return new Learner(settings, featureSet, learned);
-    }
-
-    /** Probabilities of the recording; one in which nothing is heard is taken for no joint sound, as a user takes it. */
-    private static Map<Label, Double> pooled(
-            TrainingRecording recording, EventClassifier classifier, List<Label> labels) {
-        if (recording.events().isEmpty()) {
-            return Map.of(Label.OTHER, 1.0);
-        }
-        return VerdictRule.pooled(recording.events().stream()
-                .map(event -> new Prediction(classifier.rawProbabilities(event.features()), labels, 0, null))
-                .toList());
     }
 }

@@ -25,7 +25,7 @@ import org.jointsound.model.Label;
  * @param columns what else the dataset says of it
  * @param events found events; those outside every marked span are {@code other}
  */
-record TrainingRecording(
+public record TrainingRecording(
         Provenance provenance, Label label, boolean mixed, Map<String, String> columns, List<LabelledEvent> events) {
     /** An event this far outside a mark still belongs to it: the detector's step and a mark's own inaccuracy. */
     private static final double SLACK_SECONDS = 0.03;
@@ -68,7 +68,7 @@ record TrainingRecording(
     }
 
     /** Who made it. Without a subject something else stands in for it, which the model card warns of. */
-    String subject() {
+    public String subject() {
         return provenance.holder();
     }
 

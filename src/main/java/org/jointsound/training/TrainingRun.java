@@ -18,7 +18,7 @@ import org.jointsound.store.ModelStore;
 /** From a dataset on disk to a model in the store. */
 public final class TrainingRun {
     /** The side of a dataset's own split that no model learns from. */
-    private static final String HELD_OUT = "test";
+    public static final String HELD_OUT = "test";
 
     private final Listener listener;
     private final TrainingSettings settings;

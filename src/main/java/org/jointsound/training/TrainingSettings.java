@@ -35,4 +35,9 @@ public record TrainingSettings(
     public static TrainingSettings standard(String name, String version, long seed) {
         return new TrainingSettings(name, version, seed, 5, 8, 0.02, 0.9, 0.5);
     }
+
+    /** The same with another support vector machine. */
+    public TrainingSettings withMachine(double otherCost, double otherGamma) {
+        return new TrainingSettings(name, version, seed, folds, otherCost, otherGamma, coverage, minConfidence);
+    }
 }

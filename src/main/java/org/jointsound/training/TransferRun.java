@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.DatasetReader;
-import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
 
@@ -38,10 +37,8 @@ public final class TransferRun {
      *     fewer than two labels are left
      */
     public String run(Path dataset, String column) throws IOException, InterruptedException {
-        List<LabelledRecording> sources = DatasetReader.read(dataset);
-        LeftOutColumn.require(sources, column);
-        List<TrainingRecording> recordings = Hearing.of(dataset, sources, listener, threads, progress);
-        DatasetCheck.requireUsable(recordings, settings.folds());
+        List<TrainingRecording> recordings =
+                HeardDataset.read(dataset, column, settings.folds(), listener, threads, progress);
         List<LeaveGroupOut.Trial> trials =
                 new LeaveGroupOut(settings, column, progress).run(recordings, listener.featureSet());
         List<Label> labels = new Learner(settings, listener.featureSet(), recordings).labels();

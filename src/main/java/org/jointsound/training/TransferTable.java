@@ -1,7 +1,6 @@
 package org.jointsound.training;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jointsound.model.Label;
 
@@ -27,14 +26,14 @@ final class TransferTable {
 
     String text(List<TrainingRecording> recordings, TrainingSettings settings) {
         StringBuilder text = new StringBuilder(heading(recordings, settings));
-        text.append("\n| ").append(cell(column)).append(" left out |");
+        text.append("\n| ").append(TableCell.text(column)).append(" left out |");
         SCORES.forEach(score -> text.append(' ').append(score).append(" |"));
         labels.forEach(label -> text.append(' ').append(label).append(" found |"));
         text.append("\n|---|")
                 .append("---:|".repeat(SCORES.size() + labels.size()))
                 .append('\n');
-        trials.forEach(
-                trial -> text.append(row(cell(trial.group()), trial.leftOut().recordings(), List.of(trial))));
+        trials.forEach(trial ->
+                text.append(row(TableCell.text(trial.group()), trial.leftOut().recordings(), List.of(trial))));
         int all =
                 trials.stream().mapToInt(trial -> trial.leftOut().recordings()).sum();
         return text.append(row("**all, mean scores**", all, trials)).toString();
@@ -51,7 +50,8 @@ final class TransferTable {
             recordings that the column difficulty calls hard, which count nowhere else; "found" is the share of the left-out
             recordings of a label that are recognised. %d recordings with several joint sounds are learned from only. A dash: there
             are none.
-            """.formatted(recordings.size(), subjects, settings.folds(), settings.seed(), cell(column), mixed);
+            """.formatted(
+                        recordings.size(), subjects, settings.folds(), settings.seed(), TableCell.text(column), mixed);
     }
 
     /** Means over the trials that have something to score. */
@@ -77,11 +77,6 @@ final class TransferTable {
                 .filter(value -> !Double.isNaN(value))
                 .average()
                 .orElse(Double.NaN);
-        return Double.isNaN(mean) ? " – |" : String.format(Locale.ROOT, " %." + decimals + "f |", mean);
-    }
-
-    /** Foreign text that stays within its cell, and cannot steer the terminal that shows it. */
-    private static String cell(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?").replace("|", "\\|");
+        return TableCell.number(decimals, mean);
     }
 }

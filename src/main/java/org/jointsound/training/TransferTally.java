@@ -3,28 +3,38 @@ package org.jointsound.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.Calibration;
 import org.jointsound.model.Label;
+import org.jointsound.model.Prediction;
+import org.jointsound.model.VerdictRule;
 
 /** Answers on one kind of recordings, those apart that were made to be taken for another label. */
-final class TransferTally {
+public final class TransferTally {
     private static final Calibration AS_THEY_ARE = new Calibration(1, 0, 0, 0);
 
     private final List<CalibrationFit.Case> usual = new ArrayList<>();
     private final List<CalibrationFit.Case> hard = new ArrayList<>();
 
-    void add(TrainingRecording recording, Map<Label, Double> probabilities) {
+    /**
+     * Counts the answer on a recording with a single label.
+     *
+     * @param scorer gives an event's probabilities before calibration
+     */
+    public void add(TrainingRecording recording, Function<FeatureVector, Map<Label, Double>> scorer) {
+        Map<Label, Double> probabilities = pooled(recording, scorer);
         boolean isHard = "hard".equals(recording.columns().get("difficulty"));
         (isHard ? hard : usual).add(new CalibrationFit.Case(probabilities, recording.label()));
     }
 
     /** Recordings that are not hard. */
-    int recordings() {
+    public int recordings() {
         return usual.size();
     }
 
-    /** NaN without any. */
-    double macroF1() {
+    /** Over the recordings that are not hard; NaN without any. */
+    public double macroF1() {
         return usual.isEmpty() ? Double.NaN : Scores.of(usual, AS_THEY_ARE).macroF1();
     }
 
@@ -36,7 +46,19 @@ final class TransferTally {
     }
 
     /** Share of the hard ones that are recognised; NaN without any. */
-    double hardAccuracy() {
+    public double hardAccuracy() {
         return hard.isEmpty() ? Double.NaN : Scores.of(hard, AS_THEY_ARE).accuracy();
+    }
+
+    /** Probabilities of the recording; one in which nothing is heard is taken for no joint sound, as a user takes it. */
+    private static Map<Label, Double> pooled(
+            TrainingRecording recording, Function<FeatureVector, Map<Label, Double>> scorer) {
+        if (recording.events().isEmpty()) {
+            return Map.of(Label.OTHER, 1.0);
+        }
+        return VerdictRule.pooled(recording.events().stream()
+                .map(event -> scorer.apply(event.features()))
+                .map(raw -> new Prediction(raw, List.copyOf(raw.keySet()), 0, null))
+                .toList());
     }
 }

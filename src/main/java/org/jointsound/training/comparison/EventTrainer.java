@@ -1,0 +1,16 @@
+package org.jointsound.training.comparison;
+
+import java.util.List;
+import org.jointsound.training.LabelledEvent;
+import org.tribuo.Model;
+import org.tribuo.classification.Label;
+
+/** One way to train a classifier of events, with all its settings. Its text names the settings, as a table shows them. */
+interface EventTrainer {
+    /**
+     * A model with probabilities; the same events and seed give the same one.
+     *
+     * @param events of at least two labels
+     */
+    Model<Label> train(List<LabelledEvent> events, long seed);
+}
