@@ -51,7 +51,7 @@ final class ContextFeatures {
         if (index + 1 < events.size()) {
             out[5] = gapLog10Seconds(event, events.get(index + 1));
         }
-        out[6] = Math.log10(events.stream()
+        out[6] = Math.log10((double) events.stream()
                 .filter(other -> Math.abs(other.startSeconds() - event.startSeconds()) < NEAR_SECONDS)
                 .count());
         out[7] = (double) events.stream()

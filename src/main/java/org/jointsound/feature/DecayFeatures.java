@@ -79,8 +79,6 @@ final class DecayFeatures {
     }
 
     private static double ratioDb(double part, double whole) {
-        return whole > 0
-                ? 10 * Math.log10(Math.max(LEAST_RATIO, Math.min(LARGEST_RATIO, part / whole)))
-                : Double.NaN;
+        return whole > 0 ? 10 * Math.log10(Math.max(LEAST_RATIO, Math.min(LARGEST_RATIO, part / whole))) : Double.NaN;
     }
 }
