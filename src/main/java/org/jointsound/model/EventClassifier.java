@@ -4,31 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.feature.FeatureVector;
 import org.jspecify.annotations.Nullable;
-import org.tribuo.Model;
 
 /** A trained model at work: one feature vector in, one calibrated prediction out. Thread-safe. */
 public final class EventClassifier {
     private final ModelSpec spec;
-    private final Model<org.tribuo.classification.Label> model;
+    private final Scorer scorer;
 
     /**
-     * A classifier of a trained model.
+     * A classifier of trained parameters.
      *
-     * @throws IllegalArgumentException if the model knows other labels than its specification
+     * @throws IllegalArgumentException if they know other labels than the specification
      */
-    public EventClassifier(ModelSpec spec, Model<org.tribuo.classification.Label> model) {
-        List<String> known = model.getOutputIDInfo().getDomain().stream()
-                .map(org.tribuo.classification.Label::getLabel)
-                .sorted()
-                .toList();
-        if (!known.equals(spec.labels().stream().map(Label::name).sorted().toList())) {
-            throw new IllegalArgumentException("the model knows " + known + ", its specification " + spec.labels());
+    public EventClassifier(ModelSpec spec, Scorer scorer) {
+        if (!scorer.labels().equals(Set.copyOf(spec.labels()))) {
+            throw new IllegalArgumentException("the model knows "
+                    + scorer.labels().stream().sorted().toList() + ", its specification " + spec.labels());
         }
         this.spec = spec;
-        this.model = model;
+        this.scorer = scorer;
     }
 
     public ModelSpec spec() {
@@ -55,11 +52,10 @@ public final class EventClassifier {
     /** Uncalibrated probabilities in the order of the labels; what calibration is fitted on. */
     public Map<Label, Double> rawProbabilities(FeatureVector vector) {
         checkSet(vector.set());
-        Map<String, org.tribuo.classification.Label> scores =
-                model.predict(TribuoExamples.unlabelled(vector)).getOutputScores();
+        Map<Label, Double> scores = scorer.probabilities(vector);
         Map<Label, Double> raw = new LinkedHashMap<>();
         for (Label label : spec.labels()) {
-            double score = Objects.requireNonNull(scores.get(label.name())).getScore();
+            double score = Objects.requireNonNull(scores.get(label));
             if (!Double.isFinite(score)) {
                 throw new IllegalStateException("the model gives " + label + " a probability of " + score);
             }

@@ -1,6 +1,5 @@
 package org.jointsound.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +12,10 @@ import java.util.regex.Pattern;
 import org.jointsound.json.BundleJson;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.EventClassifier;
+import org.jointsound.model.Parameters;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
-import org.tribuo.Model;
-import org.tribuo.classification.Label;
 
 /**
  * A folder of models: one folder per version, and {@code aliases.json}, which points at versions by name and digest. The
@@ -146,17 +144,7 @@ public final class ModelStore {
         if (parameters == null) {
             throw new IllegalArgumentException(BUNDLE + " names no " + Bundle.PARAMETERS);
         }
-        return new EventClassifier(bundle.model(), model(parameters));
-    }
-
-    /** Protobuf, not Java serialization, and only bytes whose digest the bundle names. */
-    private static Model<Label> model(byte[] parameters) throws IOException {
-        try {
-            return Model.deserializeFromStream(new ByteArrayInputStream(parameters))
-                    .castModel(Label.class);
-        } catch (IllegalStateException | ClassCastException e) {
-            throw new IllegalArgumentException(Bundle.PARAMETERS + " is no model of this kind", e);
-        }
+        return new EventClassifier(bundle.model(), Parameters.read(parameters));
     }
 
     private static byte[] vouchedFor(Path folder, String name, String sha256) throws IOException {

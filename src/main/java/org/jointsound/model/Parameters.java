@@ -1,0 +1,33 @@
+package org.jointsound.model;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import org.tribuo.Model;
+import org.tribuo.protos.core.ModelProto;
+
+/** A model's trained parameters as they lie on disk: Tribuo's protobuf, never Java serialization. */
+public final class Parameters {
+    private Parameters() {}
+
+    /**
+     * Reads parameters.
+     *
+     * @param bytes vouched for by a digest
+     * @throws IllegalArgumentException if they are no model that gives labels
+     */
+    public static Scorer read(byte[] bytes) throws IOException {
+        try {
+            ModelProto proto = ModelProto.parseFrom(bytes);
+            return TreeScorer.reads(proto)
+                    ? TreeScorer.read(proto)
+                    : new TribuoScorer(Model.deserialize(proto).castModel(org.tribuo.classification.Label.class));
+        } catch (InvalidProtocolBufferException | IllegalStateException | ClassCastException e) {
+            throw new IllegalArgumentException(Bundle.PARAMETERS + " is no model of this kind", e);
+        }
+    }
+
+    /** The bytes of a trained model. */
+    public static byte[] write(Model<org.tribuo.classification.Label> model) {
+        return model.serialize().toByteArray();
+    }
+}
