@@ -42,6 +42,7 @@ public final class Shell {
                 .addSubcommand(corpus(wiring))
                 .addSubcommand(new TrainCommand(wiring))
                 .addSubcommand(new LeaveOutCommand(wiring))
+                .addSubcommand(new CrossValidateCommand(wiring))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
