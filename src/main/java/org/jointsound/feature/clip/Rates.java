@@ -7,8 +7,8 @@ import java.util.List;
 final class Rates {
     /** Frames of a stretch: 1.4 s. */
     static final int FRAMES = 128;
-    /** Octaves, but for the lowest, which begins at the first bin, and the highest, which ends where the frames' rate does. */
-    private static final double[] EDGES_HZ = {0.7, 2, 4, 8, 16, 32, 47};
+    /** Octaves, but for the lowest, which begins at the first bin, and the highest, which ends below the last. */
+    private static final double[] EDGES_HZ = {0.7, 2, 4, 8, 16, 32, 46};
 
     static final int COUNT = EDGES_HZ.length - 1;
 
