@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         versionProvider = JointSoundCommand.Version.class)
 final class CrossValidateCommand implements Callable<Integer> {
     private static final int FOLDS = 10;
+    private static final String CLIP = "clip";
 
     private final Wiring wiring;
 
@@ -40,9 +41,9 @@ final class CrossValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--unit",
-            defaultValue = "CLIP",
-            description = "What a label covers: ${COMPLETION-CANDIDATES}, the whole recording (${DEFAULT-VALUE}).")
-    private Unit unit;
+            defaultValue = CLIP,
+            description = "What a label covers: ${DEFAULT-VALUE}, the whole recording, is all there is.")
+    private String unit;
 
     @Option(names = "--folds", paramLabel = "N", description = "Folds to deal the recordings to (" + FOLDS + ").")
     private @Nullable Integer folds;
@@ -67,11 +68,6 @@ final class CrossValidateCommand implements Callable<Integer> {
 
     @Mixin
     private final Workers workers = new Workers();
-
-    /** What one label covers. Events have {@code train} and {@code leave-out}, which cross-validate them. */
-    enum Unit {
-        CLIP
-    }
 
     CrossValidateCommand(Wiring wiring) {
         this.wiring = wiring;
@@ -104,6 +100,10 @@ final class CrossValidateCommand implements Callable<Integer> {
     private void checkUsage() {
         if (!Files.isDirectory(dataset)) {
             throw usage("'" + Shown.harmless(dataset.toString()) + "' is not a folder. Check the spelling.");
+        }
+        if (!unit.equals(CLIP)) {
+            throw usage("--unit is '" + Shown.harmless(unit)
+                    + "', it can only be clip. Labels of events are tried by train and leave-out.");
         }
         boolean dealt = folds != null || repeats != null;
         if ((leaveOneOut && column != null) || (dealt && (leaveOneOut || column != null))) {

@@ -19,6 +19,11 @@ import org.jointsound.problem.ProblemCode;
  */
 record FoldPlan(String description, List<String> names, List<int[]> repeats) {
 
+    FoldPlan {
+        names = List.copyOf(names);
+        repeats = List.copyOf(repeats);
+    }
+
     /** Groups dealt to folds anew for every repeat. */
     static FoldPlan dealt(List<TrainingRecording> recordings, int folds, int repeats, long seed) {
         requireGroups(recordings, folds);
