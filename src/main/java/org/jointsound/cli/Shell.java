@@ -44,6 +44,7 @@ public final class Shell {
                 .addSubcommand(new LeaveOutCommand(wiring))
                 .addSubcommand(new EvaluateCommand(wiring))
                 .addSubcommand(new CompareCommand(wiring))
+                .addSubcommand(new CrossValidateCommand(wiring))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -20,6 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class Hearing {
     private Hearing() {}
 
+    /** How one recording is heard. */
+    @FunctionalInterface
+    interface Ear {
+        /** The recording under the name that messages give it. */
+        TrainingRecording hear(String name, LabelledRecording source) throws IOException;
+    }
+
+    /** The recordings heard event by event, in their order; otherwise as {@link #of(Path, List, Ear, int, Progress)}. */
+    static List<TrainingRecording> of(
+            Path dataset, List<LabelledRecording> sources, Listener listener, int threads, Progress progress)
+            throws IOException, InterruptedException {
+        return of(dataset, sources, (name, source) -> TrainingRecording.of(name, source, listener), threads, progress);
+    }
+
     /**
      * The recordings heard, in their order.
      *
@@ -28,14 +42,14 @@ final class Hearing {
      * @throws InputException with every recording that cannot be used
      */
     static List<TrainingRecording> of(
-            Path dataset, List<LabelledRecording> sources, Listener listener, int threads, Progress progress)
+            Path dataset, List<LabelledRecording> sources, Ear ear, int threads, Progress progress)
             throws IOException, InterruptedException {
         Path root = dataset.toRealPath();
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<TrainingRecording>> pending = new ArrayList<>();
             for (LabelledRecording source : sources) {
-                pending.add(executor.submit(() -> TrainingRecording.of(name(source, root), source, listener)));
+                pending.add(executor.submit(() -> ear.hear(name(source, root), source)));
             }
             List<TrainingRecording> heard = new ArrayList<>();
             List<Problem.Fault> faults = new ArrayList<>();

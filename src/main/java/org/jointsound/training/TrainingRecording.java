@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jointsound.analysis.Heard;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.LabelledRecording;
@@ -14,7 +15,10 @@ import org.jointsound.corpus.Metadata;
 import org.jointsound.corpus.split.Provenance;
 import org.jointsound.event.SoundEvent;
 import org.jointsound.feature.FeatureVector;
+import org.jointsound.feature.clip.ClipFeatures;
 import org.jointsound.model.Label;
+import org.jointsound.problem.InputException;
+import org.jointsound.problem.ProblemCode;
 
 /**
  * A recording of a dataset, heard, with a label on each event that was found in it.
@@ -43,6 +47,36 @@ public record TrainingRecording(
         for (int i = 0; i < found.size(); i++) {
             events.add(new LabelledEvent(features.get(i), labelOf(found.get(i), source)));
         }
+        return heard(name, source, heard, events);
+    }
+
+    /**
+     * Hears a recording as one sound, which the label covers from its beginning to its end.
+     *
+     * @throws InputException if it has several labels, or nothing in it sounds
+     */
+    static TrainingRecording whole(String name, LabelledRecording source, Listener listener) throws IOException {
+        if (Set.copyOf(source.labels()).size() > 1) {
+            throw new InputException(
+                    ProblemCode.VALIDATION,
+                    "it has the labels " + source.labels()
+                            + "; where a label covers a whole recording there can be one");
+        }
+        Heard heard = listener.decode(source.file());
+        FeatureVector features =
+                ClipFeatures.measure(heard.clip(), heard.quality().bandwidthHz());
+        if (IntStream.range(0, features.set().size()).noneMatch(features::isPresent)) {
+            throw new InputException(ProblemCode.VALIDATION, "it is digital silence; leave it out");
+        }
+        return heard(
+                name,
+                source,
+                heard,
+                List.of(new LabelledEvent(features, source.labels().get(0))));
+    }
+
+    private static TrainingRecording heard(
+            String name, LabelledRecording source, Heard heard, List<LabelledEvent> events) {
         return new TrainingRecording(
                 new Provenance(
                         name,
