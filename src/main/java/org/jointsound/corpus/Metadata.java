@@ -19,6 +19,8 @@ public final class Metadata {
     public static final String SESSION = "session";
     /** The longer recording, or the publication, that this one was taken from. */
     public static final String SOURCE = "source";
+    /** What kind of mechanism made the sound; of synthetic recordings. */
+    public static final String SOURCE_FAMILY = "source_family";
     /** The side of a fixed split: {@code train}, {@code validation} or {@code test}. */
     public static final String SPLIT = "split";
     /** Digest of the file's bytes, in hex. */

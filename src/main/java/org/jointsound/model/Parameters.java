@@ -1,7 +1,6 @@
 package org.jointsound.model;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.IOException;
 import org.tribuo.Model;
 import org.tribuo.protos.core.ModelProto;
 
@@ -15,7 +14,7 @@ public final class Parameters {
      * @param bytes vouched for by a digest
      * @throws IllegalArgumentException if they are no model that gives labels
      */
-    public static Scorer read(byte[] bytes) throws IOException {
+    public static Scorer read(byte[] bytes) {
         try {
             ModelProto proto = ModelProto.parseFrom(bytes);
             return TreeScorer.reads(proto)
@@ -24,6 +23,11 @@ public final class Parameters {
         } catch (InvalidProtocolBufferException | IllegalStateException | ClassCastException e) {
             throw new IllegalArgumentException(Bundle.PARAMETERS + " is no model of this kind", e);
         }
+    }
+
+    /** A model that was just trained, as it will answer once it was written and read. */
+    public static Scorer scorer(Model<org.tribuo.classification.Label> model) {
+        return read(write(model));
     }
 
     /** The bytes of a trained model. */

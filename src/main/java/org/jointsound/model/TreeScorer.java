@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jointsound.feature.FeatureVector;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
-import org.tribuo.VariableIDInfo;
+import org.tribuo.VariableInfo;
 import org.tribuo.common.xgboost.protos.XGBoostModelProto;
 import org.tribuo.impl.ModelDataCarrier;
 import org.tribuo.protos.core.ModelProto;
@@ -44,7 +44,7 @@ final class TreeScorer implements Scorer {
      *
      * @throws IllegalArgumentException if it is no set of trees that tells labels apart
      */
-    static TreeScorer read(ModelProto parameters) throws IOException {
+    static TreeScorer read(ModelProto parameters) {
         XGBoostModelProto model = parts(parameters);
         ModelDataCarrier<?> carrier = ModelDataCarrier.deserialize(model.getMetadata());
         List<Label> labels = labels(carrier.outputDomain());
@@ -54,12 +54,12 @@ final class TreeScorer implements Scorer {
         Predictor trees;
         try {
             trees = new Predictor(new ByteArrayInputStream(model.getModels(0).toByteArray()));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("the model's trees cannot be read", e);
         }
         if (trees.getNumClass() != labels.size()) {
-            throw new IllegalArgumentException("the model's trees tell " + trees.getNumClass() + " labels apart, not "
-                    + labels.size());
+            throw new IllegalArgumentException(
+                    "the model's trees tell " + trees.getNumClass() + " labels apart, not " + labels.size());
         }
         return new TreeScorer(trees, labels, columns(carrier.featureDomain()));
     }
@@ -85,8 +85,8 @@ final class TreeScorer implements Scorer {
 
     private static Map<String, Integer> columns(ImmutableFeatureMap domain) {
         Map<String, Integer> columns = new HashMap<>();
-        for (VariableIDInfo feature : domain.getIDInfos()) {
-            columns.put(feature.getName(), feature.getID());
+        for (VariableInfo feature : domain) {
+            columns.put(feature.getName(), domain.getID(feature.getName()));
         }
         return columns;
     }

@@ -10,6 +10,8 @@ import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.ModelSpec;
 import org.jointsound.model.Novelty;
+import org.jointsound.model.Parameters;
+import org.tribuo.Model;
 
 /** Makes classifiers of events, not yet calibrated, from one part or another of the same recordings. */
 final class Learner {
@@ -29,7 +31,12 @@ final class Learner {
     }
 
     EventClassifier learn(List<TrainingRecording> recordings) {
-        return new EventClassifier(spec(NONE, NONE), SvmTrainer.train(events(recordings), settings));
+        return new EventClassifier(spec(NONE, NONE), Parameters.scorer(model(recordings)));
+    }
+
+    /** The trained parameters of such a classifier. */
+    Model<org.tribuo.classification.Label> model(List<TrainingRecording> recordings) {
+        return settings.trainer().train(events(recordings), settings.seed());
     }
 
     ModelSpec spec(Calibration event, Calibration recording) {

@@ -28,10 +28,10 @@ final class LeaveGroupOut {
     /**
      * What came of it for one value of the column.
      *
-     * @param leftOut recordings with that value, by models that never met it
-     * @param known recordings with other values, by the same models
+     * @param leftOut answers to recordings with that value, by models that never met it
+     * @param known answers to recordings with other values, by the same models
      */
-    record Trial(String group, TransferTally leftOut, TransferTally known) {}
+    record Trial(String group, List<Answer> leftOut, List<Answer> known) {}
 
     /** One trial for each value of the column, in alphabetical order. */
     List<Trial> run(List<TrainingRecording> recordings, FeatureSet featureSet) {
@@ -40,7 +40,7 @@ final class LeaveGroupOut {
         List<Trial> trials = new ArrayList<>();
         int done = 0;
         for (String group : groups) {
-            Trial trial = new Trial(group, new TransferTally(), new TransferTally());
+            Trial trial = new Trial(group, new ArrayList<>(), new ArrayList<>());
             for (int fold = 0; fold < settings.folds(); fold++) {
                 tryFold(recordings, folds, fold, featureSet, trial);
                 progress.done("models tried", ++done, groups.size() * settings.folds());
@@ -69,10 +69,10 @@ final class LeaveGroupOut {
         Learner learner = learner(learned, featureSet, trial.group);
         EventClassifier classifier = learner.learn(learned);
         for (int i = 0; i < folds.length; i++) {
-            TrainingRecording recording = recordings.get(i);
-            if (folds[i] == fold && !recording.mixed()) {
+            if (folds[i] == fold) {
+                TrainingRecording recording = recordings.get(i);
                 (group(recording).equals(trial.group) ? trial.leftOut : trial.known)
-                        .add(recording, classifier::rawProbabilities);
+                        .add(Answer.by(classifier, recording));
             }
         }
     }

@@ -19,6 +19,13 @@ final class ModelCard {
             **WARNING: the dataset does not name the subject of every recording.** Sessions or single files stood in for
             people, so the same person can be on both sides of a split, and these figures may be far too good.""";
 
+    private static final String FAMILIES = """
+            The dataset names source families: events and recordings are of a family that the models had not met either, the last
+            row of families that they had.""";
+
+    private static final String NO_FAMILIES =
+            "The dataset names fewer than three source families, so nothing says how it does on sounds of a new source.";
+
     private ModelCard() {}
 
     static String write(
@@ -50,15 +57,16 @@ final class ModelCard {
                 %s
                 If the dataset is the generated one, then everything below was measured on synthesis, not on people.
 
-                ## How well it did on subjects it had not seen
+                ## How well it did on what it had not seen
 
                 %s
-                Calibration was fitted on these same predictions, so its error here is a little flattering.
+                %s
+                Calibration was fitted on the first two rows' predictions, so its error there is a little flattering.
 
-                | unit | cases | accuracy | macro-F1 | calibration error | coverage of %.0f %% sets | mean set size |
+                | what | cases | accuracy | macro-F1 | calibration error | coverage of %.0f %% sets | mean set size |
                 |---|---|---|---|---|---|---|
-                %s%s
-                Recall by label of the recording: %s.
+                %s%s%s
+                Recall by label of the recording, first row of recordings: %s.
 
                 ## Known limits
 
@@ -80,9 +88,11 @@ final class ModelCard {
                 heldOut == 0 ? "" : " The " + heldOut + " of the dataset's own test split were left out.",
                 people(recordings),
                 peopleKnown ? BY_SUBJECT : NO_SUBJECTS,
+                trained.familiesLeftOut() ? FAMILIES : NO_FAMILIES,
                 100 * spec.recording().coverage(),
-                row("event", trained.events()),
-                row("recording", trained.recordings()),
+                row("events", trained.events()),
+                row("recordings", trained.recordings()),
+                trained.familiesLeftOut() ? row("recordings of known families", trained.known()) : "",
                 recall(trained.recordings()));
     }
 

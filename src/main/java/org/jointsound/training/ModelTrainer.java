@@ -2,28 +2,27 @@ package org.jointsound.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntConsumer;
+import org.jointsound.corpus.Metadata;
 import org.jointsound.feature.FeatureSet;
-import org.jointsound.model.Calibration;
 import org.jointsound.model.EventClassifier;
-import org.jointsound.model.Label;
 import org.jointsound.model.ModelSpec;
-import org.jointsound.model.Prediction;
-import org.jointsound.model.VerdictRule;
 import org.tribuo.Model;
 
 /**
- * From heard recordings to a calibrated model. Calibration and prediction sets are fitted on predictions for subjects
- * outside the fold that made them; the model that ships is then trained on everybody.
+ * From heard recordings to a calibrated model. Calibration and prediction sets are fitted on answers of models that met
+ * neither the subject nor, where the dataset names source families, anything of the recording's family: so that what they promise
+ * carries the change that a new source brings. The model that ships is then trained on everything.
  */
 final class ModelTrainer {
-    private final TrainingSettings settings;
-    private final IntConsumer foldDone;
+    /** With fewer, what is left to learn from is too much of one kind. */
+    private static final int LEAST_FAMILIES = 3;
 
-    ModelTrainer(TrainingSettings settings, IntConsumer foldDone) {
+    private final TrainingSettings settings;
+    private final Progress progress;
+
+    ModelTrainer(TrainingSettings settings, Progress progress) {
         this.settings = settings;
-        this.foldDone = foldDone;
+        this.progress = progress;
     }
 
     /**
@@ -31,46 +30,61 @@ final class ModelTrainer {
      *
      * @param spec what it needs beside its parameters
      * @param parameters the trained parameters
-     * @param events scores over single events of unseen subjects
-     * @param recordings scores over recordings of unseen subjects
+     * @param familiesLeftOut whether calibration was fitted on families that the models had not met; else on subjects alone
+     * @param events scores over single events, as calibration was fitted on
+     * @param recordings the same over recordings
+     * @param known scores over recordings of unseen subjects, but families that were met; those of {@code recordings} where
+     *     there are no families
      */
     record Trained(
-            ModelSpec spec, Model<org.tribuo.classification.Label> parameters, Scores events, Scores recordings) {}
+            ModelSpec spec,
+            Model<org.tribuo.classification.Label> parameters,
+            boolean familiesLeftOut,
+            Scores events,
+            Scores recordings,
+            Scores known) {}
 
     Trained train(List<TrainingRecording> recordings, FeatureSet featureSet) {
         Learner learner = new Learner(settings, featureSet, recordings);
-        List<List<Map<Label, Double>>> raw = outOfFold(recordings, learner);
-        List<CalibrationFit.Case> eventCases = new ArrayList<>();
-        for (int i = 0; i < recordings.size(); i++) {
-            List<LabelledEvent> events = recordings.get(i).events();
-            for (int j = 0; j < events.size(); j++) {
-                eventCases.add(
-                        new CalibrationFit.Case(raw.get(i).get(j), events.get(j).label()));
+        boolean families = families(recordings) >= LEAST_FAMILIES;
+        List<Answer> unmet = new ArrayList<>();
+        List<Answer> known = new ArrayList<>();
+        if (families) {
+            for (LeaveGroupOut.Trial trial :
+                    new LeaveGroupOut(settings, Metadata.SOURCE_FAMILY, progress).run(recordings, featureSet)) {
+                unmet.addAll(trial.leftOut());
+                known.addAll(trial.known());
             }
+        } else {
+            unmet.addAll(ofUnseenSubjects(recordings, learner));
+            known.addAll(unmet);
         }
-        Calibration event = CalibrationFit.fit(eventCases, settings.coverage());
-        List<CalibrationFit.Case> recordingCases = new ArrayList<>();
-        for (int i = 0; i < recordings.size(); i++) {
-            if (!recordings.get(i).events().isEmpty() && !recordings.get(i).mixed()) {
-                List<Prediction> predictions = raw.get(i).stream()
-                        .map(one -> prediction(event.apply(one)))
-                        .toList();
-                recordingCases.add(new CalibrationFit.Case(
-                        VerdictRule.pooled(predictions), recordings.get(i).label()));
-            }
-        }
-        Calibration recording = CalibrationFit.fit(recordingCases, settings.coverage());
-        ModelSpec spec = learner.spec(event, recording);
-        Model<org.tribuo.classification.Label> parameters = SvmTrainer.train(Learner.events(recordings), settings);
-        foldDone.accept(settings.folds());
-        return new Trained(spec, parameters, Scores.of(eventCases, event), Scores.of(recordingCases, recording));
+        FittedCalibration fitted = FittedCalibration.on(unmet, settings.coverage());
+        ModelSpec spec = learner.spec(fitted.event(), fitted.recording());
+        Model<org.tribuo.classification.Label> parameters = learner.model(recordings);
+        progress.done("final models trained", 1, 1);
+        return new Trained(
+                spec,
+                parameters,
+                families,
+                fitted.eventScores(unmet),
+                fitted.recordingScores(unmet),
+                fitted.recordingScores(known));
     }
 
-    /** Raw probabilities of every event, by the model of the folds in which its subject is not. */
-    private List<List<Map<Label, Double>>> outOfFold(List<TrainingRecording> recordings, Learner learner) {
+    /** How many families the dataset names, if it names that of every recording. */
+    private static long families(List<TrainingRecording> recordings) {
+        List<String> named = recordings.stream()
+                .map(one -> one.columns().getOrDefault(Metadata.SOURCE_FAMILY, ""))
+                .distinct()
+                .toList();
+        return named.contains("") ? 0 : named.size();
+    }
+
+    /** Answers by the model of the folds in which the subject is not. */
+    private List<Answer> ofUnseenSubjects(List<TrainingRecording> recordings, Learner learner) {
         int[] folds = GroupFolds.deal(recordings, settings.folds(), settings.seed());
-        List<List<Map<Label, Double>>> raw = new ArrayList<>();
-        recordings.forEach(recording -> raw.add(List.of()));
+        List<Answer> answers = new ArrayList<>();
         for (int fold = 0; fold < settings.folds(); fold++) {
             List<TrainingRecording> others = new ArrayList<>();
             for (int i = 0; i < folds.length; i++) {
@@ -81,19 +95,11 @@ final class ModelTrainer {
             EventClassifier classifier = learner.learn(others);
             for (int i = 0; i < folds.length; i++) {
                 if (folds[i] == fold) {
-                    raw.set(
-                            i,
-                            recordings.get(i).events().stream()
-                                    .map(event -> classifier.rawProbabilities(event.features()))
-                                    .toList());
+                    answers.add(Answer.by(classifier, recordings.get(i)));
                 }
             }
-            foldDone.accept(fold);
+            progress.done("models tried", fold + 1, settings.folds());
         }
-        return raw;
-    }
-
-    private static Prediction prediction(Map<Label, Double> calibrated) {
-        return new Prediction(calibrated, List.copyOf(calibrated.keySet()), 0, null);
+        return answers;
     }
 }

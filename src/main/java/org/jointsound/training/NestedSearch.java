@@ -83,7 +83,7 @@ final class NestedSearch {
             return tried.stream().map(one -> learned.get(0).label().name()).toList();
         }
         Model<org.tribuo.classification.Label> model =
-                SvmTrainer.trainForVotes(Learner.events(learned), choice.cost(), choice.gamma());
+                new RadialMachine(choice.cost(), choice.gamma()).trainForVotes(Learner.events(learned));
         return tried.stream()
                 .map(one -> one.events().get(0))
                 .map(event -> model.predict(TribuoExamples.labelled(event.features(), event.label(), index -> true))

@@ -1,6 +1,5 @@
 package org.jointsound.training;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.DatasetReader;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.model.Bundle;
+import org.jointsound.model.Parameters;
 import org.jointsound.problem.InputException;
 import org.jointsound.store.Digests;
 import org.jointsound.store.ModelStore;
@@ -55,17 +55,13 @@ public final class TrainingRun {
                 .filter(one -> !one.provenance().split().equals(HELD_OUT))
                 .toList();
         DatasetCheck.requireUsable(recordings, settings.folds());
-        ModelTrainer trainer =
-                new ModelTrainer(settings, done -> progress.done("models trained", done + 1, settings.folds() + 1));
-        ModelTrainer.Trained trained = trainer.train(recordings, listener.featureSet());
+        ModelTrainer.Trained trained = new ModelTrainer(settings, progress).train(recordings, listener.featureSet());
         Bundle bundle = new Bundle(Bundle.FORMAT_VERSION, trained.spec(), origin(recordings, codeVersion), Map.of());
         String card = ModelCard.write(bundle, trained, recordings, heard.size() - recordings.size(), peopleKnown);
-        ByteArrayOutputStream parameters = new ByteArrayOutputStream();
-        trained.parameters().serializeToStream(parameters);
         store.add(
                 bundle,
                 Map.of(
-                        Bundle.PARAMETERS, parameters.toByteArray(),
+                        Bundle.PARAMETERS, Parameters.write(trained.parameters()),
                         Bundle.CARD, card.getBytes(StandardCharsets.UTF_8)));
         return card;
     }
@@ -80,7 +76,7 @@ public final class TrainingRun {
                         .count(),
                 recordings.stream().mapToInt(one -> one.events().size()).sum(),
                 settings.seed(),
-                "libsvm C-SVC, radial kernel, cost " + settings.cost() + ", gamma " + settings.gamma(),
+                settings.trainer().toString(),
                 codeVersion);
     }
 

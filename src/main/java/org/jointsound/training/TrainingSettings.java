@@ -6,9 +6,8 @@ package org.jointsound.training;
  * @param name of the model
  * @param version of the model
  * @param seed of folds and trainer
- * @param folds subject-wise folds for the predictions that calibration is fitted on, at least 2
- * @param cost of a margin violation (C of the support vector machine)
- * @param gamma width of the radial kernel over standardised features
+ * @param folds of subjects for the predictions that calibration is fitted on, at least 2
+ * @param trainer of the events' classifier
  * @param coverage share of unseen recordings whose true label the prediction sets should hold
  * @param minConfidence below this a label is not given as certain
  */
@@ -17,27 +16,25 @@ public record TrainingSettings(
         String version,
         long seed,
         int folds,
-        double cost,
-        double gamma,
+        EventTrainer trainer,
         double coverage,
         double minConfidence) {
 
     public TrainingSettings {
-        boolean inRange = folds >= 2 && cost > 0 && gamma > 0 && coverage > 0 && coverage < 1 && minConfidence >= 0;
-        if (!inRange || minConfidence > 1) {
+        boolean inRange = folds >= 2 && coverage > 0 && coverage < 1 && minConfidence >= 0 && minConfidence <= 1;
+        if (!inRange) {
             throw new IllegalArgumentException(
-                    "folds at least 2, cost and gamma above 0, coverage between 0 and 1, and "
-                            + "least confidence from 0 to 1 are needed");
+                    "folds at least 2, coverage between 0 and 1, and least confidence from 0 to 1 are needed");
         }
     }
 
-    /** What the shipped model is trained with; cost and gamma by {@code src/docs/results.md}. */
+    /** What the shipped model is trained with; {@code src/docs/trainers.md} says how trainer and settings were chosen. */
     public static TrainingSettings standard(String name, String version, long seed) {
-        return new TrainingSettings(name, version, seed, 5, 8, 0.02, 0.9, 0.5);
+        return new TrainingSettings(name, version, seed, 3, new BoostedTrees(300, 4, 0.07), 0.9, 0.5);
     }
 
-    /** The same with another support vector machine. */
-    public TrainingSettings withMachine(double otherCost, double otherGamma) {
-        return new TrainingSettings(name, version, seed, folds, otherCost, otherGamma, coverage, minConfidence);
+    /** The same with a trainer of another kind. */
+    public TrainingSettings with(EventTrainer other) {
+        return new TrainingSettings(name, version, seed, folds, other, coverage, minConfidence);
     }
 }

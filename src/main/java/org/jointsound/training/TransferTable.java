@@ -13,6 +13,8 @@ final class TransferTable {
     private final List<Label> labels;
     private final List<LeaveGroupOut.Trial> trials;
 
+    private record Row(String group, TransferTally leftOut, TransferTally known) {}
+
     /**
      * A table of at least one trial.
      *
@@ -32,11 +34,15 @@ final class TransferTable {
         text.append("\n|---|")
                 .append("---:|".repeat(SCORES.size() + labels.size()))
                 .append('\n');
-        trials.forEach(trial ->
-                text.append(row(TableCell.text(trial.group()), trial.leftOut().recordings(), List.of(trial))));
-        int all =
-                trials.stream().mapToInt(trial -> trial.leftOut().recordings()).sum();
-        return text.append(row("**all, mean scores**", all, trials)).toString();
+        List<Row> rows = trials.stream()
+                .map(trial ->
+                        new Row(trial.group(), TransferTally.of(trial.leftOut()), TransferTally.of(trial.known())))
+                .toList();
+        rows.forEach(one -> text.append(row(TableCell.text(one.group), one.leftOut.recordings(), List.of(one))));
+        int all = rows.stream().mapToInt(one -> one.leftOut.recordings()).sum();
+        text.append(row("**all, mean scores**", all, rows));
+        return text.append(new PromiseTable(column, trials, settings.coverage()).text())
+                .toString();
     }
 
     private String heading(List<TrainingRecording> recordings, TrainingSettings settings) {
@@ -55,23 +61,18 @@ final class TransferTable {
     }
 
     /** Means over the trials that have something to score. */
-    private String row(String name, int recordings, List<LeaveGroupOut.Trial> those) {
+    private String row(String name, int recordings, List<Row> those) {
         StringBuilder row = new StringBuilder("| " + name + " | " + recordings + " |");
-        row.append(number(3, those, trial -> trial.leftOut().macroF1()))
-                .append(number(3, those, trial -> trial.known().macroF1()))
-                .append(number(
-                        3,
-                        those,
-                        trial -> trial.known().macroF1() - trial.leftOut().macroF1()))
-                .append(number(2, those, trial -> trial.leftOut().hardAccuracy()))
-                .append(number(2, those, trial -> trial.known().hardAccuracy()));
-        labels.forEach(
-                label -> row.append(number(2, those, trial -> trial.leftOut().recall(label))));
+        row.append(number(3, those, one -> one.leftOut.macroF1()))
+                .append(number(3, those, one -> one.known.macroF1()))
+                .append(number(3, those, one -> one.known.macroF1() - one.leftOut.macroF1()))
+                .append(number(2, those, one -> one.leftOut.hardAccuracy()))
+                .append(number(2, those, one -> one.known.hardAccuracy()));
+        labels.forEach(label -> row.append(number(2, those, one -> one.leftOut.recall(label))));
         return row.append('\n').toString();
     }
 
-    private static String number(
-            int decimals, List<LeaveGroupOut.Trial> those, ToDoubleFunction<LeaveGroupOut.Trial> score) {
+    private static String number(int decimals, List<Row> those, ToDoubleFunction<Row> score) {
         double mean = those.stream()
                 .mapToDouble(score)
                 .filter(value -> !Double.isNaN(value))

@@ -7,8 +7,6 @@ import java.util.function.Function;
 import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.Calibration;
 import org.jointsound.model.Label;
-import org.jointsound.model.Prediction;
-import org.jointsound.model.VerdictRule;
 
 /** Answers on one kind of recordings, those apart that were made to be taken for another label. */
 public final class TransferTally {
@@ -23,9 +21,25 @@ public final class TransferTally {
      * @param scorer gives an event's probabilities before calibration
      */
     public void add(TrainingRecording recording, Function<FeatureVector, Map<Label, Double>> scorer) {
-        Map<Label, Double> probabilities = pooled(recording, scorer);
-        boolean isHard = "hard".equals(recording.columns().get("difficulty"));
-        (isHard ? hard : usual).add(new CalibrationFit.Case(probabilities, recording.label()));
+        add(new Answer(
+                recording,
+                recording.events().stream()
+                        .map(event -> scorer.apply(event.features()))
+                        .toList()));
+    }
+
+    void add(Answer answer) {
+        boolean isHard = "hard".equals(answer.recording().columns().get("difficulty"));
+        (isHard ? hard : usual)
+                .add(new CalibrationFit.Case(
+                        answer.pooled(AS_THEY_ARE), answer.recording().label()));
+    }
+
+    /** Counts all answers to recordings with a single label. */
+    static TransferTally of(List<Answer> answers) {
+        TransferTally tally = new TransferTally();
+        answers.stream().filter(answer -> !answer.recording().mixed()).forEach(tally::add);
+        return tally;
     }
 
     /** Recordings that are not hard. */
@@ -48,17 +62,5 @@ public final class TransferTally {
     /** Share of the hard ones that are recognised; NaN without any. */
     public double hardAccuracy() {
         return hard.isEmpty() ? Double.NaN : Scores.of(hard, AS_THEY_ARE).accuracy();
-    }
-
-    /** Probabilities of the recording; one in which nothing is heard is taken for no joint sound, as a user takes it. */
-    private static Map<Label, Double> pooled(
-            TrainingRecording recording, Function<FeatureVector, Map<Label, Double>> scorer) {
-        if (recording.events().isEmpty()) {
-            return Map.of(Label.OTHER, 1.0);
-        }
-        return VerdictRule.pooled(recording.events().stream()
-                .map(event -> scorer.apply(event.features()))
-                .map(raw -> new Prediction(raw, List.copyOf(raw.keySet()), 0, null))
-                .toList());
     }
 }

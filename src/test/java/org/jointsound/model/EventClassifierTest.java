@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class EventClassifierTest {
     private static final EventClassifier CLASSIFIER =
-            new EventClassifier(ToyModel.bundle("1").model(), ToyModel.parameters());
+            new EventClassifier(ToyModel.bundle("1").model(), Parameters.scorer(ToyModel.parameters()));
 
     @Test
     void aClearEventIsNamedWithoutAbstaining() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
+import org.jointsound.model.Parameters;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jointsound.testing.ToyModel;
@@ -53,7 +54,7 @@ class ModelStoreTest {
 
     @Test
     void aLoadedModelPredictsExactlyWhatTheStoredOneDid() {
-        EventClassifier before = new EventClassifier(ToyModel.bundle("1.0").model(), PARAMETERS);
+        EventClassifier before = new EventClassifier(ToyModel.bundle("1.0").model(), Parameters.scorer(PARAMETERS));
         EventClassifier after = store.load(ModelStore.CHAMPION);
 
         for (double x = -3; x <= 3; x += 0.25) {

@@ -2,6 +2,9 @@ package org.jointsound.training.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jointsound.training.BoostedTrees;
+import org.jointsound.training.EventTrainer;
+import org.jointsound.training.RadialMachine;
 import org.jointsound.training.comparison.Forest.Kind;
 
 /**

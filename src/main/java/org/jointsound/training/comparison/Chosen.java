@@ -3,6 +3,7 @@ package org.jointsound.training.comparison;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jointsound.training.EventTrainer;
 import org.jointsound.training.TrainingRecording;
 import org.jointsound.training.TransferTally;
 

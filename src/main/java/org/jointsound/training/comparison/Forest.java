@@ -3,6 +3,7 @@ package org.jointsound.training.comparison;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jointsound.training.EventTrainer;
 import org.jointsound.training.LabelledEvent;
 import org.tribuo.Model;
 import org.tribuo.Trainer;

@@ -1,6 +1,7 @@
 package org.jointsound.training.comparison;
 
 import java.util.List;
+import org.jointsound.training.EventTrainer;
 import org.jointsound.training.LabelledEvent;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;

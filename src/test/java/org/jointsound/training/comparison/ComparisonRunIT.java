@@ -13,6 +13,7 @@ import org.jointsound.audio.DecodeLimits;
 import org.jointsound.corpus.synthesis.CorpusGenerator;
 import org.jointsound.corpus.synthesis.CorpusSettings;
 import org.jointsound.model.Label;
+import org.jointsound.training.RadialMachine;
 import org.jointsound.training.comparison.Forest.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

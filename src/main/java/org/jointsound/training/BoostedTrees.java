@@ -1,28 +1,29 @@
-package org.jointsound.training.comparison;
+package org.jointsound.training;
 
 import java.util.List;
-import org.jointsound.training.EventExamples;
-import org.jointsound.training.LabelledEvent;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.xgboost.XGBoostClassificationTrainer;
+import org.tribuo.common.xgboost.XGBoostTrainer.BoosterType;
+import org.tribuo.common.xgboost.XGBoostTrainer.LoggingVerbosity;
+import org.tribuo.common.xgboost.XGBoostTrainer.TreeMethod;
 
 /**
  * Gradient-boosted trees (Chen and Guestrin 2016) over features as they are; where one is absent, a tree learns which way
- * to go. Runs in a native library, which not every machine can load.
+ * to go. Trained by a native library, which not every machine can load; asked in pure Java ({@link org.jointsound.model.Parameters}).
  *
  * @param rounds trees for each label
  * @param depth most questions from root to leaf
  * @param rate share of each tree's advice that is taken
  */
-record BoostedTrees(int rounds, int depth, double rate) implements EventTrainer {
+public record BoostedTrees(int rounds, int depth, double rate) implements EventTrainer {
     /** Share of events, and of features, that each tree is shown; below 1 against learning by heart. */
     private static final double SHARE = 0.7;
 
     private static final double LEAST_CHILD_WEIGHT = 3;
 
     /** Whether the native library can be loaded; it is there for 64-bit Intel machines only, and needs OpenMP. */
-    static boolean runHere() {
+    public static boolean runHere() {
         try {
             // Loads the library when it is initialised.
             Class.forName("ml.dmlc.xgboost4j.java.XGBoostJNI");
@@ -36,12 +37,25 @@ record BoostedTrees(int rounds, int depth, double rate) implements EventTrainer 
     public Model<Label> train(List<LabelledEvent> events, long seed) {
         // One thread: with more, the order of sums and so the model would depend on the machine.
         return new XGBoostClassificationTrainer(
-                        rounds, rate, 0, depth, LEAST_CHILD_WEIGHT, SHARE, SHARE, 1, 0, 1, true, seed)
+                        BoosterType.GBTREE,
+                        TreeMethod.HIST,
+                        rounds,
+                        rate,
+                        0,
+                        depth,
+                        LEAST_CHILD_WEIGHT,
+                        SHARE,
+                        SHARE,
+                        1,
+                        0,
+                        1,
+                        LoggingVerbosity.SILENT,
+                        seed)
                 .train(EventExamples.of(events));
     }
 
     @Override
     public String toString() {
-        return rounds + " rounds of depth " + depth + ", rate " + rate;
+        return "boosted trees, " + rounds + " rounds of depth " + depth + ", rate " + rate;
     }
 }

@@ -11,10 +11,11 @@ import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.ModelSpec;
 import org.jointsound.model.Novelty;
+import org.jointsound.model.Parameters;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SvmTrainerTest {
+class RadialMachineTest {
     private static final FeatureSet SET = new FeatureSet("two", 24_000, List.of("telling", "constant"));
 
     @ParameterizedTest
@@ -30,7 +31,7 @@ class SvmTrainerTest {
         ModelSpec spec = new ModelSpec(
                 "test", "1", SET.id(), SET.names(), List.of(Label.CLICKING, Label.OTHER), plain, plain, 0.5, novelty);
         EventClassifier classifier =
-                new EventClassifier(spec, SvmTrainer.train(events, TrainingSettings.standard("test", "1", 1)));
+                new EventClassifier(spec, Parameters.scorer(new RadialMachine(8, 0.02).train(events, 1)));
 
         assertThat(classifier.predict(vector(1, constant)).label()).isEqualTo(Label.CLICKING);
         assertThat(classifier.predict(vector(-1, constant)).label()).isEqualTo(Label.OTHER);

@@ -1,12 +1,11 @@
-package org.jointsound.training.comparison;
+package org.jointsound.training;
 
 import java.util.List;
-import org.jointsound.training.LabelledEvent;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 
 /** One way to train a classifier of events, with all its settings. Its text names the settings, as a table shows them. */
-interface EventTrainer {
+public interface EventTrainer {
     /**
      * A model with probabilities; the same events and seed give the same one.
      *

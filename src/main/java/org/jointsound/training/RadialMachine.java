@@ -16,24 +16,32 @@ import org.tribuo.transform.transformations.MeanStdDevTransformation;
 
 /**
  * A support vector machine with a radial kernel over standardised features; an absent feature counts as its mean. Pure
- * Java, unlike the gradient-boosted trees at hand, so that it runs wherever a JVM does.
+ * Java, so that it can be trained wherever a JVM runs.
+ *
+ * @param cost of a margin violation
+ * @param gamma width of the kernel
  */
-public final class SvmTrainer {
-    private SvmTrainer() {}
+public record RadialMachine(double cost, double gamma) implements EventTrainer {
+    /** Checks that both are above 0. */
+    public RadialMachine {
+        if (!(cost > 0 && gamma > 0)) {
+            throw new IllegalArgumentException("cost " + cost + " and gamma " + gamma + " must be above 0");
+        }
+    }
 
-    /** A model that gives probabilities. */
-    static Model<Label> train(List<LabelledEvent> events, TrainingSettings settings) {
-        SVMParameters<Label> parameters = radial(settings.cost(), settings.gamma());
+    @Override
+    public Model<Label> train(List<LabelledEvent> events, long seed) {
+        SVMParameters<Label> parameters = parameters();
         parameters.setProbability();
-        return train(events, parameters, settings.seed());
+        return train(events, parameters, seed);
     }
 
     /** A model that gives the label with the most votes, several times as fast to train; nothing in it is drawn. */
-    static Model<Label> trainForVotes(List<LabelledEvent> events, double cost, double gamma) {
-        return train(events, radial(cost, gamma), 1);
+    Model<Label> trainForVotes(List<LabelledEvent> events) {
+        return train(events, parameters(), 1);
     }
 
-    private static SVMParameters<Label> radial(double cost, double gamma) {
+    private SVMParameters<Label> parameters() {
         SVMParameters<Label> parameters = new SVMParameters<>(new SVMClassificationType(SVMMode.C_SVC), KernelType.RBF);
         parameters.setCost(cost);
         parameters.setGamma(gamma);
@@ -47,5 +55,10 @@ public final class SvmTrainer {
         Trainer<Label> svm = new LibSVMClassificationTrainer(parameters, seed);
         TransformationMap standardise = new TransformationMap(List.of(new MeanStdDevTransformation()));
         return new TransformTrainer<>(svm, standardise).train(EventExamples.of(events), Map.of());
+    }
+
+    @Override
+    public String toString() {
+        return "radial SVM, cost " + cost + ", gamma " + gamma;
     }
 }
