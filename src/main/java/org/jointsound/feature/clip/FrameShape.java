@@ -7,22 +7,8 @@ import org.jointsound.audio.PowerSpectrum;
 /**
  * What one frame's spectrum looks like between 94 Hz and 10 kHz, or up to where the recording's band ends. Meaningless in a
  * silent frame.
- *
- * @param flatnessDb geometric over arithmetic mean; 0 for white noise (Johnston 1988)
- * @param centroidOct power-weighted mean of log-frequency, octaves above 1 kHz
- * @param spreadOct standard deviation about it
- * @param peakDb strongest bin over the mean bin
- * @param amplitudes square roots of the shares of the power, of unit length
- * @param contrastDb loudest fifth over quietest fifth of the bins in each band (Jiang et al. 2002)
  */
-record FrameShape(
-        double flatnessDb,
-        double centroidOct,
-        double spreadOct,
-        double peakDb,
-        float[] amplitudes,
-        double[] contrastDb) {
-
+final class FrameShape {
     /** Edges in Hz of the bands whose contrast is measured. */
     static final List<Integer> CONTRAST_EDGES_HZ = List.of(90, 200, 400, 800, 1_600, 3_200, 6_400, 10_000);
 
@@ -30,6 +16,28 @@ record FrameShape(
     private static final double HIGHEST_HZ = 10_000;
     /** What a bin holds at least, as a share of the mean bin: the transform's own rounding lies below. */
     private static final double LEAST_SHARE = 1e-9;
+
+    private final double flatnessDb;
+    private final double centroidOct;
+    private final double spreadOct;
+    private final double peakDb;
+    private final float[] amplitudes;
+    private final double[] contrastDb;
+
+    private FrameShape(
+            double flatnessDb,
+            double centroidOct,
+            double spreadOct,
+            double peakDb,
+            float[] amplitudes,
+            double[] contrastDb) {
+        this.flatnessDb = flatnessDb;
+        this.centroidOct = centroidOct;
+        this.spreadOct = spreadOct;
+        this.peakDb = peakDb;
+        this.amplitudes = amplitudes;
+        this.contrastDb = contrastDb;
+    }
 
     static FrameShape of(double[] power, PowerSpectrum spectrum, int rateHz, double bandwidthHz) {
         double hzPerBin = spectrum.hz(1, rateHz);
@@ -59,6 +67,31 @@ record FrameShape(
                 10 * Math.log10(Math.max(peak, Double.MIN_NORMAL) / mean),
                 amplitudes,
                 contrast(power, hzPerBin));
+    }
+
+    /** Geometric over arithmetic mean; 0 for white noise (Johnston 1988). */
+    double flatnessDb() {
+        return flatnessDb;
+    }
+
+    /** Power-weighted mean of log-frequency, octaves above 1 kHz. */
+    double centroidOct() {
+        return centroidOct;
+    }
+
+    /** Standard deviation about it. */
+    double spreadOct() {
+        return spreadOct;
+    }
+
+    /** Strongest bin over the mean bin. */
+    double peakDb() {
+        return peakDb;
+    }
+
+    /** Loudest fifth over quietest fifth of the bins in a band (Jiang et al. 2002). */
+    double contrastDb(int band) {
+        return contrastDb[band];
     }
 
     /** How much the spectrum differs from another frame's, whatever the level: 0 for the same shape, at most root two. */

@@ -52,7 +52,7 @@ final class ShapeFeatures {
         for (int band = 0; band + 1 < FrameShape.CONTRAST_EDGES_HZ.size(); band++) {
             int own = band;
             boolean held = MelFilters.reaches(FrameShape.CONTRAST_EDGES_HZ.get(band + 1), part.bandwidthHz());
-            double[] values = held ? values(part, shape -> shape.contrastDb()[own]) : new double[0];
+            double[] values = held ? values(part, shape -> shape.contrastDb(own)) : new double[0];
             out[at++] = Samples.mean(values);
             out[at++] = Samples.deviation(values);
         }
