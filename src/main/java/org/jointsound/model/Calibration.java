@@ -13,9 +13,9 @@ import java.util.Map;
  *     even guess, so that no answer claims more certainty than the cases it was fitted on can bear (a lapse rate, as in
  *     Wichmann and Hill 2001, Percept Psychophys 63:1293-1313)
  * @param setThreshold a label belongs to the prediction set when its calibrated probability is at least this: the
- *     split-conformal threshold of least ambiguous sets (Sadinle, Lei and Wasserman 2019, J Am Stat Assoc 114:223-234)
- * @param coverage the set also takes in labels, most likely first, until together they hold this much probability. The
- *     threshold alone keeps the promise on average, but by leaving doubtful cases with one label; this names the rivals
+ *     split-conformal threshold of least ambiguous sets (Sadinle, Lei and Wasserman 2019, J Am Stat Assoc 114:223-234), the
+ *     smallest sets on average that keep the promise
+ * @param coverage the promise: the share of cases like those it was fitted on whose set holds the true label
  */
 public record Calibration(double temperature, double lapse, double setThreshold, double coverage) {
 
@@ -40,13 +40,10 @@ public record Calibration(double temperature, double lapse, double setThreshold,
     /** Labels that cannot be ruled out, most likely first; the most likely one is always in. */
     public List<Label> predictionSet(Map<Label, Double> calibrated) {
         List<Label> set = new ArrayList<>();
-        double held = 0;
         for (Label label : Probabilities.ranked(calibrated)) {
-            double probability = calibrated.getOrDefault(label, 0.0);
-            if (set.isEmpty() || held < coverage || probability >= setThreshold) {
+            if (set.isEmpty() || calibrated.getOrDefault(label, 0.0) >= setThreshold) {
                 set.add(label);
             }
-            held += probability;
         }
         return set;
     }

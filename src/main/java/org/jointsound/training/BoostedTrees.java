@@ -55,6 +55,11 @@ public record BoostedTrees(int rounds, int depth, double rate) implements EventT
     }
 
     @Override
+    public boolean concurrent() {
+        return true;
+    }
+
+    @Override
     public String toString() {
         return "boosted trees, " + rounds + " rounds of depth " + depth + ", rate " + rate;
     }

@@ -12,4 +12,9 @@ public interface EventTrainer {
      * @param events of at least two labels
      */
     Model<Label> train(List<LabelledEvent> events, long seed);
+
+    /** Whether several trainings may run at once and still give the same models; LibSVM draws from one shared generator. */
+    default boolean concurrent() {
+        return false;
+    }
 }

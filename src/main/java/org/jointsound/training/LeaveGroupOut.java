@@ -3,6 +3,7 @@ package org.jointsound.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.problem.InputException;
@@ -34,20 +35,29 @@ final class LeaveGroupOut {
     record Trial(String group, List<Answer> leftOut, List<Answer> known) {}
 
     /** One trial for each value of the column, in alphabetical order. */
-    List<Trial> run(List<TrainingRecording> recordings, FeatureSet featureSet) {
+    List<Trial> run(List<TrainingRecording> recordings, FeatureSet featureSet) throws InterruptedException {
         List<String> groups = groups(recordings);
         int[] folds = GroupFolds.deal(recordings, settings.folds(), settings.seed());
-        List<Trial> trials = new ArrayList<>();
-        int done = 0;
+        List<Callable<Trial>> parts = new ArrayList<>();
         for (String group : groups) {
-            Trial trial = new Trial(group, new ArrayList<>(), new ArrayList<>());
             for (int fold = 0; fold < settings.folds(); fold++) {
-                tryFold(recordings, folds, fold, featureSet, trial);
-                progress.done("models tried", ++done, groups.size() * settings.folds());
+                int apart = fold;
+                parts.add(() -> tried(recordings, folds, apart, featureSet, group));
             }
-            trials.add(trial);
         }
-        return trials;
+        List<Trial> tried = Trainings.all(parts, settings.trainer(), "models tried", progress);
+        return groups.stream()
+                .map(group -> joined(
+                        group,
+                        tried.stream().filter(part -> part.group.equals(group)).toList()))
+                .toList();
+    }
+
+    private static Trial joined(String group, List<Trial> parts) {
+        return new Trial(
+                group,
+                parts.stream().flatMap(part -> part.leftOut.stream()).toList(),
+                parts.stream().flatMap(part -> part.known.stream()).toList());
     }
 
     private List<String> groups(List<TrainingRecording> recordings) {
@@ -58,23 +68,23 @@ final class LeaveGroupOut {
         return recording.columns().getOrDefault(column, "");
     }
 
-    private void tryFold(
-            List<TrainingRecording> recordings, int[] folds, int fold, FeatureSet featureSet, Trial trial) {
+    private Trial tried(
+            List<TrainingRecording> recordings, int[] folds, int fold, FeatureSet featureSet, String leftOut) {
         List<TrainingRecording> learned = new ArrayList<>();
         for (int i = 0; i < folds.length; i++) {
-            if (folds[i] != fold && !group(recordings.get(i)).equals(trial.group)) {
+            if (folds[i] != fold && !group(recordings.get(i)).equals(leftOut)) {
                 learned.add(recordings.get(i));
             }
         }
-        Learner learner = learner(learned, featureSet, trial.group);
-        EventClassifier classifier = learner.learn(learned);
+        EventClassifier classifier = learner(learned, featureSet, leftOut).learn(learned);
+        Trial trial = new Trial(leftOut, new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < folds.length; i++) {
             if (folds[i] == fold) {
                 TrainingRecording recording = recordings.get(i);
-                (group(recording).equals(trial.group) ? trial.leftOut : trial.known)
-                        .add(Answer.by(classifier, recording));
+                (group(recording).equals(leftOut) ? trial.leftOut : trial.known).add(Answer.by(classifier, recording));
             }
         }
+        return trial;
     }
 
     /** One that knows the labels of these recordings only; what else there is it cannot recognise. */

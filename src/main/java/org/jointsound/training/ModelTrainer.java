@@ -2,6 +2,8 @@ package org.jointsound.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jointsound.corpus.Metadata;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.model.EventClassifier;
@@ -44,7 +46,7 @@ final class ModelTrainer {
             Scores recordings,
             Scores known) {}
 
-    Trained train(List<TrainingRecording> recordings, FeatureSet featureSet) {
+    Trained train(List<TrainingRecording> recordings, FeatureSet featureSet) throws InterruptedException {
         Learner learner = new Learner(settings, featureSet, recordings);
         boolean families = families(recordings) >= LEAST_FAMILIES;
         List<Answer> unmet = new ArrayList<>();
@@ -82,24 +84,28 @@ final class ModelTrainer {
     }
 
     /** Answers by the model of the folds in which the subject is not. */
-    private List<Answer> ofUnseenSubjects(List<TrainingRecording> recordings, Learner learner) {
+    private List<Answer> ofUnseenSubjects(List<TrainingRecording> recordings, Learner learner)
+            throws InterruptedException {
         int[] folds = GroupFolds.deal(recordings, settings.folds(), settings.seed());
-        List<Answer> answers = new ArrayList<>();
+        List<Callable<List<Answer>>> parts = new ArrayList<>();
         for (int fold = 0; fold < settings.folds(); fold++) {
-            List<TrainingRecording> others = new ArrayList<>();
-            for (int i = 0; i < folds.length; i++) {
-                if (folds[i] != fold) {
-                    others.add(recordings.get(i));
-                }
-            }
-            EventClassifier classifier = learner.learn(others);
-            for (int i = 0; i < folds.length; i++) {
-                if (folds[i] == fold) {
-                    answers.add(Answer.by(classifier, recordings.get(i)));
-                }
-            }
-            progress.done("models tried", fold + 1, settings.folds());
+            int apart = fold;
+            parts.add(() -> ofFold(recordings, folds, apart, learner));
         }
-        return answers;
+        return Trainings.all(parts, settings.trainer(), "models tried", progress).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Answer> ofFold(List<TrainingRecording> recordings, int[] folds, int fold, Learner learner) {
+        List<TrainingRecording> learned = IntStream.range(0, folds.length)
+                .filter(i -> folds[i] != fold)
+                .mapToObj(recordings::get)
+                .toList();
+        EventClassifier classifier = learner.learn(learned);
+        return IntStream.range(0, folds.length)
+                .filter(i -> folds[i] == fold)
+                .mapToObj(i -> Answer.by(classifier, recordings.get(i)))
+                .toList();
     }
 }
