@@ -35,6 +35,7 @@ final class ContextFeatures {
      * @param index which event
      * @param events all events of the clip, in order of time
      * @param shapes spectral shape of each
+     * @param bandwidthHz highest frequency that carries signal; 0 for a recording of one constant value, and then absent
      */
     static double[] measure(
             int index, List<SoundEvent> events, List<SpectralShape> shapes, double clipSeconds, double bandwidthHz) {
@@ -43,7 +44,9 @@ final class ContextFeatures {
         SoundEvent event = events.get(index);
         out[0] = event.snrDb();
         out[1] = events.stream().mapToDouble(SoundEvent::snrDb).max().orElseThrow();
-        out[2] = Math.log(bandwidthHz / 1_000) / Math.log(2);
+        if (bandwidthHz > 0) {
+            out[2] = Math.log(bandwidthHz / 1_000) / Math.log(2);
+        }
         out[3] = Math.log10(clipSeconds);
         if (index > 0) {
             out[4] = gapLog10Seconds(events.get(index - 1), event);
