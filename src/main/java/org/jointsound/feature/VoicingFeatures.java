@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Whether an event has a pitch, as voices, animals and engines have and joints have not: the normalised autocorrelation of
  * pieces of 36 ms, its highest peak after it first fell under 0.3, for pitches from 70 Hz to 1 kHz. Pairs of samples are averaged
- * first, which changes nothing below 1 kHz and quarters the work.
+ * first, which changes nothing below 1 kHz and quarters the work. The period is the shortest whose peak comes near the highest
+ * (McLeod and Wyvill, "A smarter way to find pitch", ICMC 2005).
  */
 final class VoicingFeatures {
     static final List<String> NAMES =
@@ -18,6 +19,8 @@ final class VoicingFeatures {
     private static final double MOST_HZ = 1_000;
     private static final double DIP = 0.3;
     private static final double VOICED = 0.6;
+    /** A steady sound repeats after twice its period as well; the first peak this near the highest is the period. */
+    private static final double FIRST_RATIO = 0.9;
     /** Pieces more than 15 dB under the loudest hold the room and the background. */
     private static final double LOUD_RATIO = 0.0316;
 
@@ -87,8 +90,7 @@ final class VoicingFeatures {
         int longest = (int) Math.min(rateHz / LEAST_HZ, (to - from) * 2 / 3.0);
         double head = energy(samples, from, to - from);
         double tail = head;
-        double strength = 0;
-        int best = 0;
+        double[] course = new double[longest + 2];
         boolean dipped = false;
         for (int lag = 1; lag <= longest; lag++) {
             head -= (double) samples[to - lag] * samples[to - lag];
@@ -96,13 +98,21 @@ final class VoicingFeatures {
             if (lag >= shortest / 2) {
                 double r = correlation(samples, from, to, lag, head * tail);
                 dipped |= r < DIP;
-                if (dipped && lag >= shortest && r > strength) {
-                    strength = r;
-                    best = lag;
-                }
+                course[lag] = dipped && lag >= shortest ? Math.max(0, r) : 0;
             }
         }
-        return new Period(strength, best);
+        return firstPeak(course);
+    }
+
+    /** The highest value, and the first peak near it. */
+    private static Period firstPeak(double[] course) {
+        double strength = Arrays.stream(course).max().orElseThrow();
+        int lag = 0;
+        for (int i = 1; strength > 0 && lag == 0; i++) {
+            boolean peak = course[i] >= course[i - 1] && course[i] >= course[i + 1];
+            lag = peak && course[i] >= FIRST_RATIO * strength ? i : 0;
+        }
+        return new Period(strength, lag);
     }
 
     private static double correlation(float[] samples, int from, int to, int lag, double energies) {
