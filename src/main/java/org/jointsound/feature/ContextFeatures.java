@@ -13,7 +13,6 @@ final class ContextFeatures {
             "context.snr_db",
             "context.loudest_snr_db",
             "context.bandwidth_oct",
-            "context.clip_log10_s",
             "context.gap_before_log10_s",
             "context.gap_after_log10_s",
             "context.within_1_s_log10",
@@ -37,8 +36,7 @@ final class ContextFeatures {
      * @param shapes spectral shape of each
      * @param bandwidthHz highest frequency that carries signal; 0 for a recording of one constant value, and then absent
      */
-    static double[] measure(
-            int index, List<SoundEvent> events, List<SpectralShape> shapes, double clipSeconds, double bandwidthHz) {
+    static double[] measure(int index, List<SoundEvent> events, List<SpectralShape> shapes, double bandwidthHz) {
         double[] out = new double[NAMES.size()];
         Arrays.fill(out, Double.NaN);
         SoundEvent event = events.get(index);
@@ -47,24 +45,23 @@ final class ContextFeatures {
         if (bandwidthHz > 0) {
             out[2] = Math.log(bandwidthHz / 1_000) / Math.log(2);
         }
-        out[3] = Math.log10(clipSeconds);
         if (index > 0) {
-            out[4] = gapLog10Seconds(events.get(index - 1), event);
+            out[3] = gapLog10Seconds(events.get(index - 1), event);
         }
         if (index + 1 < events.size()) {
-            out[5] = gapLog10Seconds(event, events.get(index + 1));
+            out[4] = gapLog10Seconds(event, events.get(index + 1));
         }
-        out[6] = Math.log10((double) events.stream()
+        out[5] = Math.log10((double) events.stream()
                 .filter(other -> Math.abs(other.startSeconds() - event.startSeconds()) < NEAR_SECONDS)
                 .count());
-        out[7] = (double) events.stream()
+        out[6] = (double) events.stream()
                         .filter(other -> other.snrDb() > event.snrDb())
                         .count()
                 / events.size();
         if (events.size() > 1) {
             others(index, events, shapes, out);
         }
-        out[9] = alikeWeight(index, events, shapes);
+        out[8] = alikeWeight(index, events, shapes);
         return out;
     }
 
@@ -83,8 +80,8 @@ final class ContextFeatures {
             differences += weight * shapes.get(index).differenceDb(shapes.get(i));
             loudest = i == index ? loudest : Math.max(loudest, events.get(i).snrDb());
         }
-        out[8] = loudest - events.get(index).snrDb();
-        out[10] = differences / weights;
+        out[7] = loudest - events.get(index).snrDb();
+        out[9] = differences / weights;
     }
 
     /** Share of the clip's sound, by amplitude over the noise, that looks like this event; 1 for a lone one. */

@@ -72,7 +72,7 @@ public final class FeatureExtractor {
                             TextureFeatures.measure(power),
                             PeakFeatures.measure(slice, power),
                             VoicingFeatures.measure(slice),
-                            ContextFeatures.measure(i, events, shapes, clip.seconds(), bandHz))));
+                            ContextFeatures.measure(i, events, shapes, bandHz))));
         }
         return vectors;
     }

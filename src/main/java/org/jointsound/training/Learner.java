@@ -3,6 +3,7 @@ package org.jointsound.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.Calibration;
@@ -36,7 +37,7 @@ final class Learner {
 
     /** The trained parameters of such a classifier. */
     Model<org.tribuo.classification.Label> model(List<TrainingRecording> recordings) {
-        return settings.trainer().train(events(recordings), settings.seed());
+        return settings.trainer().train(learned(recordings), settings.seed());
     }
 
     ModelSpec spec(Calibration event, Calibration recording) {
@@ -69,6 +70,13 @@ final class Learner {
 
     static List<LabelledEvent> events(List<TrainingRecording> recordings) {
         return recordings.stream().flatMap(one -> one.events().stream()).toList();
+    }
+
+    /** What is learned from: the events as they are, and those of stretches that were cut out. */
+    private static List<LabelledEvent> learned(List<TrainingRecording> recordings) {
+        return recordings.stream()
+                .flatMap(one -> Stream.concat(one.events().stream(), one.cutOut().stream()))
+                .toList();
     }
 
     private static List<FeatureVector> vectors(List<TrainingRecording> recordings) {

@@ -28,9 +28,15 @@ import org.jointsound.problem.ProblemCode;
  * @param mixed whether it holds more than one joint sound, so that no single label is right
  * @param columns what else the dataset says of it
  * @param events found events; those outside every marked span are {@code other}
+ * @param cutOut events of a stretch that was cut out of it ({@link CutOut}): to learn from, never to be tried on
  */
 public record TrainingRecording(
-        Provenance provenance, Label label, boolean mixed, Map<String, String> columns, List<LabelledEvent> events) {
+        Provenance provenance,
+        Label label,
+        boolean mixed,
+        Map<String, String> columns,
+        List<LabelledEvent> events,
+        List<LabelledEvent> cutOut) {
     /** An event this far outside a mark still belongs to it: the detector's step and a mark's own inaccuracy. */
     private static final double SLACK_SECONDS = 0.03;
 
@@ -47,7 +53,7 @@ public record TrainingRecording(
         for (int i = 0; i < found.size(); i++) {
             events.add(new LabelledEvent(features.get(i), labelOf(found.get(i), source)));
         }
-        return heard(name, source, heard, events);
+        return heard(name, source, heard, events, CutOut.of(heard, found, source, listener));
     }
 
     /**
@@ -72,11 +78,16 @@ public record TrainingRecording(
                 name,
                 source,
                 heard,
-                List.of(new LabelledEvent(features, source.labels().get(0))));
+                List.of(new LabelledEvent(features, source.labels().get(0))),
+                List.of());
     }
 
     private static TrainingRecording heard(
-            String name, LabelledRecording source, Heard heard, List<LabelledEvent> events) {
+            String name,
+            LabelledRecording source,
+            Heard heard,
+            List<LabelledEvent> events,
+            List<LabelledEvent> cutOut) {
         return new TrainingRecording(
                 new Provenance(
                         name,
@@ -89,7 +100,8 @@ public record TrainingRecording(
                 whole(source.labels()),
                 source.labels().stream().filter(one -> !one.equals(Label.OTHER)).count() > 1,
                 source.columns(),
-                events);
+                events,
+                cutOut);
     }
 
     /** A disturbance before a joint sound, as label files in order of time list it, does not make the recording one. */
