@@ -15,6 +15,9 @@ public final class Metadata {
     public static final String LABEL = "label";
     public static final String START = "start_s";
     public static final String END = "end_s";
+    /** Level of the row's sound over the background; taken where it is a number, never asked for. */
+    public static final String SNR = "snr_db";
+
     public static final String SUBJECT = "subject";
     public static final String SESSION = "session";
     /** The longer recording, or the publication, that this one was taken from. */

@@ -3,6 +3,7 @@ package org.jointsound.corpus;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jointsound.model.Label;
 
@@ -47,7 +48,8 @@ final class RowReader {
         if (label.isEmpty() || (marked && times.isEmpty())) {
             return Optional.of(new MetadataRow(place, fileName, null, null, columns));
         }
-        MarkedSpan span = times.map(those -> those.marking(label.get())).orElse(null);
+        OptionalDouble snrDb = RowValues.decibels(columns.getOrDefault(Metadata.SNR, ""));
+        MarkedSpan span = times.map(those -> those.marking(label.get(), snrDb)).orElse(null);
         return Optional.of(new MetadataRow(place, fileName, label.get(), span, columns));
     }
 

@@ -40,6 +40,12 @@ final class RowValues {
         return OptionalDouble.empty();
     }
 
+    /** What a column of the dataset's own may hold; one that has no finite number in it says nothing and is no fault. */
+    static OptionalDouble decibels(String text) {
+        double value = DECIMAL.matcher(text.strip()).matches() ? Double.parseDouble(text.strip()) : Double.NaN;
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
     /** A start before its end. */
     Optional<Times> span(Place place, String startColumn, String start, String endColumn, String end) {
         return spanOrPoint(place, startColumn, start, endColumn, end)
@@ -74,7 +80,11 @@ final class RowValues {
         }
 
         MarkedSpan marking(Label label) {
-            return new MarkedSpan(startSeconds, endSeconds, label);
+            return marking(label, OptionalDouble.empty());
+        }
+
+        MarkedSpan marking(Label label, OptionalDouble snrDb) {
+            return new MarkedSpan(startSeconds, endSeconds, label, snrDb);
         }
     }
 }

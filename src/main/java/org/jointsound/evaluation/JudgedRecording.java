@@ -3,7 +3,6 @@ package org.jointsound.evaluation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jointsound.corpus.MarkedSpan;
 import org.jointsound.model.Label;
 import org.jointsound.model.Verdict;
@@ -88,15 +87,5 @@ public record JudgedRecording(
     /** Probability of {@link #given()}; 0 without an answer. */
     double confidence() {
         return verdict.probabilities().getOrDefault(given(), 0.0);
-    }
-
-    /** Level of the labelled sound over its background, where the dataset says it. */
-    OptionalDouble snrDb() {
-        try {
-            double value = Double.parseDouble(columns.getOrDefault("snr_db", "").strip());
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
     }
 }

@@ -41,7 +41,7 @@ public final class MeasuredText {
                 .forEach(score -> line(
                         text,
                         "onset F1 at 50 ms",
-                        "%s (%s, %s)".formatted(Table.text(score.f1()), score.recordings(), score.truth())));
+                        "%s (%s, %s)".formatted(Table.text(score.f1()), score.onsets(), score.truth())));
         return text.toString();
     }
 

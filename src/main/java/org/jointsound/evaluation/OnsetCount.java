@@ -5,58 +5,81 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jointsound.corpus.MarkedSpan;
+import java.util.stream.Collectors;
 import org.jointsound.model.Label;
 
-/** Counts pairs of marks and events over recordings. */
+/** Counts pairs of onsets and events over recordings. */
 final class OnsetCount {
     private final OnsetTruth truth;
+    private final double overDb;
     private final double collarSeconds;
     private final List<Double> latenessSeconds = new ArrayList<>();
-    /** By label: marks, and those of them that were found. */
+    /** By label: onsets, and those of them that were found. */
     private final Map<Label, int[]> byLabel = new TreeMap<>();
 
     private int marked;
     private int found;
     private int fragments;
 
-    OnsetCount(OnsetTruth truth, double collarSeconds) {
+    /**
+     * Nothing counted yet.
+     *
+     * @param overDb onsets of no more than this need not be found
+     */
+    OnsetCount(OnsetTruth truth, double overDb, double collarSeconds) {
         this.truth = truth;
+        this.overDb = overDb;
         this.collarSeconds = collarSeconds;
     }
 
+    /** Counts a recording in which some onset is wanted; others are passed over. */
     void add(JudgedRecording recording) {
-        List<MarkedSpan> marks = truth.wanted(recording);
-        double[] starts = marks.stream().mapToDouble(MarkedSpan::startSeconds).toArray();
-        double[] onsets = recording.events().stream()
+        Map<Boolean, List<MarkedOnset>> byWanted =
+                MarkedOnset.of(recording).stream().collect(Collectors.partitioningBy(onset -> wants(onset, recording)));
+        List<MarkedOnset> wanted = byWanted.getOrDefault(true, List.of());
+        if (!wanted.isEmpty()) {
+            count(wanted, byWanted.getOrDefault(false, List.of()), recording);
+        }
+    }
+
+    private boolean wants(MarkedOnset onset, JudgedRecording recording) {
+        return truth.wants(onset, recording) && (overDb == Double.NEGATIVE_INFINITY || onset.snrDb() > overDb);
+    }
+
+    private void count(List<MarkedOnset> wanted, List<MarkedOnset> passedOver, JudgedRecording recording) {
+        double[] starts = wanted.stream().mapToDouble(MarkedOnset::startSeconds).toArray();
+        double[] events = recording.events().stream()
                 .mapToDouble(FoundEvent::startSeconds)
                 .toArray();
-        int[] markOf = OnsetMatching.match(starts, onsets, collarSeconds);
-        marks.forEach(mark -> byLabel.computeIfAbsent(mark.label(), label -> new int[2])[0]++);
-        List<MarkedSpan> heard = new ArrayList<>();
-        for (int i = 0; i < onsets.length; i++) {
-            if (markOf[i] != OnsetMatching.UNMATCHED) {
-                heard.add(marks.get(markOf[i]));
-                latenessSeconds.add(onsets[i] - starts[markOf[i]]);
+        int[] onsetOf = OnsetMatching.match(starts, events, collarSeconds);
+        wanted.forEach(onset -> counts(onset)[0]++);
+        List<MarkedOnset> heard = new ArrayList<>();
+        for (int i = 0; i < events.length; i++) {
+            if (onsetOf[i] != OnsetMatching.UNMATCHED) {
+                heard.add(wanted.get(onsetOf[i]));
+                latenessSeconds.add(events[i] - starts[onsetOf[i]]);
             }
         }
-        heard.forEach(mark -> byLabel.computeIfAbsent(mark.label(), label -> new int[2])[1]++);
-        List<MarkedSpan> passedOver = truth.passedOver(recording);
-        marked += marks.size();
-        for (int i = 0; i < onsets.length; i++) {
-            boolean matched = markOf[i] != OnsetMatching.UNMATCHED;
-            boolean fragment = !matched && isWithin(onsets[i], heard, 0);
-            if (matched || fragment || !isWithin(onsets[i], passedOver, collarSeconds)) {
+        heard.forEach(onset -> counts(onset)[1]++);
+        marked += wanted.size();
+        for (int i = 0; i < events.length; i++) {
+            boolean matched = onsetOf[i] != OnsetMatching.UNMATCHED;
+            boolean fragment = !matched && isWithin(events[i], heard, 0);
+            if (matched || fragment || !isWithin(events[i], passedOver, collarSeconds)) {
                 found++;
                 fragments += fragment ? 1 : 0;
             }
         }
     }
 
-    private static boolean isWithin(double onsetSeconds, List<MarkedSpan> marks, double beforeSeconds) {
-        return marks.stream()
-                .anyMatch(mark ->
-                        onsetSeconds >= mark.startSeconds() - beforeSeconds && onsetSeconds <= mark.endSeconds());
+    private int[] counts(MarkedOnset onset) {
+        return byLabel.computeIfAbsent(onset.first().label(), label -> new int[2]);
+    }
+
+    private static boolean isWithin(double eventSeconds, List<MarkedOnset> onsets, double beforeSeconds) {
+        return onsets.stream()
+                .anyMatch(onset ->
+                        eventSeconds >= onset.startSeconds() - beforeSeconds && eventSeconds <= onset.endSeconds());
     }
 
     int marked() {
@@ -75,7 +98,7 @@ final class OnsetCount {
         return fragments;
     }
 
-    /** Share of the marks of each label that were found. */
+    /** Share of the onsets that begin with each label that were found. */
     Map<Label, Double> recallByLabel() {
         Map<Label, Double> recall = new TreeMap<>();
         byLabel.forEach((label, counts) -> recall.put(label, (double) counts[1] / counts[0]));

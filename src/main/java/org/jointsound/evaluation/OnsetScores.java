@@ -8,23 +8,22 @@ import org.jointsound.model.Label;
  * How well the starts of events were found. Counts are summed over recordings before they are divided; an empty denominator
  * gives NaN.
  *
- * @param recordings which: {@code all} with marks, or those {@code over 10 dB}
- * @param truth which marks: {@code every mark}, or {@code disturbances apart}
+ * @param onsets which: {@code all}, or those that begin with a mark {@code over 10 dB}
+ * @param truth of which sounds: {@code every mark}, or {@code disturbances apart}
  * @param collarSeconds how far a found onset may be from a marked one
- * @param marked marks
+ * @param marked onsets that are wanted; marks of all sounds less than 0.15 s apart have one
  * @param found events
- * @param matched pairs, each mark and each event at most once
- * @param fragments events without a mark that begin within a mark whose start was found: further parts of a sound that
- *     the mark takes for one
+ * @param matched pairs, each onset and each event at most once
+ * @param fragments events without an onset that begin within the marks of one that was found: pieces of the same event
  * @param precision {@code matched / found}; fragments count as false
  * @param recall {@code matched / marked}
  * @param f1 harmonic mean of the two
  * @param f1FragmentsApart the same where fragments count neither as right nor as false
- * @param recallByLabel recall of the marks of each label
+ * @param recallByLabel recall of the onsets that begin with a mark of each label
  * @param medianLatenessSeconds found minus marked, of the pairs
  */
 record OnsetScores(
-        String recordings,
+        String onsets,
         String truth,
         double collarSeconds,
         int marked,
@@ -43,9 +42,9 @@ record OnsetScores(
     /** The one that summaries quote. */
     static final double MIDDLE_COLLAR = 0.050;
 
-    static OnsetScores of(String recordings, OnsetTruth truth, double collarSeconds, OnsetCount count) {
+    static OnsetScores of(String onsets, OnsetTruth truth, double collarSeconds, OnsetCount count) {
         return new OnsetScores(
-                recordings,
+                onsets,
                 truth.words(),
                 collarSeconds,
                 count.marked(),

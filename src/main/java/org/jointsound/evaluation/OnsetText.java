@@ -16,18 +16,18 @@ final class OnsetText {
             return "\n## Onsets\n\nThe dataset marks nothing, so onsets cannot be judged.\n";
         }
         Table table = new Table(
-                "recordings; truth",
+                "onsets; truth",
                 "collar, ms",
                 "marked",
                 "found",
                 "precision",
                 "recall",
                 "F1",
-                "fragments",
-                "F1, fragments apart",
+                "pieces",
+                "F1, pieces apart",
                 "median lateness, ms");
         for (OnsetScores score : onsets.scores()) {
-            table.words(score.recordings() + "; " + score.truth())
+            table.words(score.onsets() + "; " + score.truth())
                     .count((int) Math.round(1000 * score.collarSeconds()))
                     .count(score.marked())
                     .count(score.found())
@@ -47,12 +47,15 @@ final class OnsetText {
                 ## Onsets
 
                 On the %d recordings with marks, hard and mixed ones included. In the other %d, which count nowhere here, %d events \
-                were found. A fragment begins within a mark whose start was found by another event; precision and F1 count it \
-                as false. `disturbances apart`: in a recording with a joint sound, other marks need not be found, and what is \
+                were found. Marks of all sounds that lie less than 0.15 s apart are one event with one onset, whose level and label \
+                are those of the mark it begins with. `over 10 dB`: only onsets of that level are wanted, in recordings that have \
+                one; events within the others are neither right nor false. A piece begins within an event whose onset was found by \
+                another; precision and F1, which are strict, count it as false, *F1, pieces apart* as neither. \
+                `disturbances apart`: in a recording with a joint sound, onsets of other sounds need not be found, and what is \
                 found in them is not false.
 
                 %s
-                Recall at a collar of 50 ms by the label of the mark:
+                Recall at a collar of 50 ms by the label of the mark that the onset begins with:
 
                 %s""".formatted(
                         onsets.marked(), onsets.unmarked(), onsets.eventsInUnmarked(), table, recallByLabel(onsets));
@@ -61,12 +64,12 @@ final class OnsetText {
     private static Table recallByLabel(Onsets onsets) {
         Set<Label> labels = new TreeSet<>();
         onsets.scores().forEach(score -> labels.addAll(score.recallByLabel().keySet()));
-        List<String> heads = new ArrayList<>(List.of("recordings; truth"));
+        List<String> heads = new ArrayList<>(List.of("onsets; truth"));
         labels.forEach(label -> heads.add(label.name()));
         Table table = new Table(heads.toArray(String[]::new));
         for (OnsetScores score : onsets.scores()) {
             if (score.collarSeconds() == OnsetScores.MIDDLE_COLLAR) {
-                table.words(score.recordings() + "; " + score.truth());
+                table.words(score.onsets() + "; " + score.truth());
                 labels.forEach(label -> table.number(score.recallByLabel().getOrDefault(label, Double.NaN)));
                 table.end();
             }

@@ -1,16 +1,14 @@
 package org.jointsound.evaluation;
 
-import java.util.List;
 import java.util.Locale;
-import org.jointsound.corpus.MarkedSpan;
 
-/** Which marks an event must be found for. */
+/** Which onsets an event must be found for. */
 enum OnsetTruth {
     /** Joint sounds, other sounds and disturbances alike. */
     EVERY_MARK,
     /**
-     * Where a recording holds a joint sound, the marks of joint sounds only. What is found within a disturbance is then
-     * neither right nor false: how loud a disturbance is the dataset need not say, and many are too soft to be heard.
+     * Where a recording holds a joint sound, the onsets of joint sounds only. What is found within a disturbance is then
+     * neither right nor false: a dataset of joint sounds need not mark all that disturbs them.
      */
     DISTURBANCES_APART;
 
@@ -18,23 +16,10 @@ enum OnsetTruth {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** The marks that count, in order of time. */
-    List<MarkedSpan> wanted(JudgedRecording recording) {
-        return recording.marks().stream()
-                .filter(mark -> !isDisturbance(mark, recording))
-                .toList();
-    }
-
-    /** The marks in which events do not count. */
-    List<MarkedSpan> passedOver(JudgedRecording recording) {
-        return recording.marks().stream()
-                .filter(mark -> isDisturbance(mark, recording))
-                .toList();
-    }
-
-    private boolean isDisturbance(MarkedSpan mark, JudgedRecording recording) {
-        return this == DISTURBANCES_APART
-                && recording.holdsJointSound()
-                && !mark.label().isJointSound();
+    /** Whether the onset must be found; events within one that need not be are neither right nor false. */
+    boolean wants(MarkedOnset onset, JudgedRecording recording) {
+        return this == EVERY_MARK
+                || !recording.holdsJointSound()
+                || onset.first().label().isJointSound();
     }
 }

@@ -17,30 +17,31 @@ record Onsets(int marked, int unmarked, int eventsInUnmarked, List<OnsetScores> 
     static Onsets of(List<JudgedRecording> recordings) {
         List<JudgedRecording> marked =
                 recordings.stream().filter(one -> !one.marks().isEmpty()).toList();
-        List<JudgedRecording> clear = marked.stream()
-                .filter(one -> one.snrDb().orElse(Double.NEGATIVE_INFINITY) > CLEAR_DB)
-                .toList();
         int events = recordings.stream()
                 .filter(one -> one.marks().isEmpty())
                 .mapToInt(one -> one.events().size())
                 .sum();
         List<OnsetScores> scores = new ArrayList<>();
         for (OnsetTruth truth : OnsetTruth.values()) {
-            addScores("all", marked, truth, scores);
-            addScores("over 10 dB", clear, truth, scores);
+            addScores("all", truth, Double.NEGATIVE_INFINITY, marked, scores);
+            addScores("over 10 dB", truth, CLEAR_DB, marked, scores);
         }
         return new Onsets(marked.size(), recordings.size() - marked.size(), events, scores);
     }
 
+    /** Nothing when no onset is wanted. */
     private static void addScores(
-            String name, List<JudgedRecording> recordings, OnsetTruth truth, List<OnsetScores> scores) {
-        if (recordings.isEmpty()) {
-            return;
-        }
+            String onsets,
+            OnsetTruth truth,
+            double overDb,
+            List<JudgedRecording> recordings,
+            List<OnsetScores> scores) {
         for (double collar : OnsetScores.COLLARS) {
-            OnsetCount count = new OnsetCount(truth, collar);
+            OnsetCount count = new OnsetCount(truth, overDb, collar);
             recordings.forEach(count::add);
-            scores.add(OnsetScores.of(name, truth, collar, count));
+            if (count.marked() > 0) {
+                scores.add(OnsetScores.of(onsets, truth, collar, count));
+            }
         }
     }
 }

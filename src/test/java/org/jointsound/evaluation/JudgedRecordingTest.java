@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jointsound.corpus.MarkedSpan;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgedRecordingTest {
     @Test
@@ -45,15 +43,6 @@ class JudgedRecordingTest {
         assertThat(silent.given()).isEqualTo(OTHER);
         assertThat(silent.right()).isTrue();
         assertThat(Judgement.holding(CLICKING).done().right()).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "loud", "NaN", "Infinity"})
-    void aLevelThatIsNoNumberIsNone(String level) {
-        assertThat(Judgement.holding(OTHER).column("snr_db", level).done().snrDb())
-                .isEmpty();
-        assertThat(Judgement.holding(OTHER).column("snr_db", " 10.5 ").done().snrDb())
-                .hasValue(10.5);
     }
 
     @Test

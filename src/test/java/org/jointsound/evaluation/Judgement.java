@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jointsound.corpus.MarkedSpan;
 import org.jointsound.model.Doubt;
 import org.jointsound.model.Label;
@@ -86,6 +87,11 @@ final class Judgement {
 
     Judgement marked(double startSeconds, double endSeconds, Label label) {
         marks.add(new MarkedSpan(startSeconds, endSeconds, label));
+        return this;
+    }
+
+    Judgement marked(double startSeconds, double endSeconds, Label label, double snrDb) {
+        marks.add(new MarkedSpan(startSeconds, endSeconds, label, OptionalDouble.of(snrDb)));
         return this;
     }
 

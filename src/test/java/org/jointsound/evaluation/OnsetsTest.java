@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OnsetsTest {
-    private static OnsetScores score(Onsets onsets, String recordings, OnsetTruth truth, double collarSeconds) {
+    private static OnsetScores score(Onsets onsets, String which, OnsetTruth truth, double collarSeconds) {
         return onsets.scores().stream()
-                .filter(score -> score.recordings().equals(recordings)
+                .filter(score -> score.onsets().equals(which)
                         && score.truth().equals(truth.words())
                         && score.collarSeconds() == collarSeconds)
                 .findFirst()
@@ -97,19 +97,57 @@ class OnsetsTest {
     }
 
     @Test
-    void onlyRecordingsOverTenDecibelsAreClear() {
-        Judgement faint = Judgement.holding(CLICKING).marked(1, 1.1, CLICKING).column("snr_db", "10.0");
-        Judgement clear = Judgement.holding(CLICKING)
-                .marked(1, 1.1, CLICKING)
-                .column("snr_db", "10.1")
-                .found(1);
+    void marksOfAllSoundsLessThanFifteenHundredthsApartHaveOneOnset() {
+        JudgedRecording one = Judgement.holding(CLICKING, GRINDING_CREPITUS)
+                .marked(1, 1.5, OTHER)
+                .marked(1.2, 1.3, CLICKING)
+                .marked(1.64, 2, GRINDING_CREPITUS)
+                .marked(2.15, 2.2, CLICKING)
+                .found(1, 1.64, 2.15)
+                .done();
 
-        Onsets onsets = Onsets.of(List.of(faint.done(), clear.done()));
+        OnsetScores score = all(OnsetTruth.EVERY_MARK, 0.05, one);
 
-        assertThat(score(onsets, "all", OnsetTruth.EVERY_MARK, 0.05).marked()).isEqualTo(2);
+        assertThat(score.marked()).isEqualTo(2);
+        assertThat(score.matched()).isEqualTo(2);
+        assertThat(score.fragments()).isOne();
+        assertThat(score.f1()).isEqualTo(4 / 5.0);
+        assertThat(score.f1FragmentsApart()).isEqualTo(1);
+        assertThat(score.recallByLabel()).containsOnlyKeys(CLICKING, OTHER);
+        assertThat(all(OnsetTruth.DISTURBANCES_APART, 0.05, one).marked()).isOne();
+    }
+
+    @Test
+    void onlyOnsetsOverTenDecibelsAreClearAndEventsInOthersAreNeitherRightNorFalse() {
+        JudgedRecording both = Judgement.holding(CLICKING)
+                .marked(1, 1.1, CLICKING, 10.1)
+                .marked(2, 2.1, CLICKING, 10.0)
+                .marked(3, 3.1, CLICKING)
+                .column("snr_db", "30")
+                .found(1, 1.96, 2.05, 3, 4)
+                .done();
+        JudgedRecording faint =
+                Judgement.holding(CLICKING).marked(1, 1.1, CLICKING, 5).found(2).done();
+
+        Onsets onsets = Onsets.of(List.of(both, faint));
+
+        assertThat(score(onsets, "all", OnsetTruth.EVERY_MARK, 0.05).marked()).isEqualTo(4);
         OnsetScores over = score(onsets, "over 10 dB", OnsetTruth.EVERY_MARK, 0.05);
         assertThat(over.marked()).isOne();
-        assertThat(over.f1()).isEqualTo(1);
+        assertThat(over.found()).isEqualTo(2);
+        assertThat(over.f1()).isEqualTo(2 / 3.0);
+    }
+
+    @Test
+    void anOnsetHasTheLevelOfTheMarkItBeginsWith() {
+        JudgedRecording one = Judgement.holding(CLICKING)
+                .marked(1, 2, OTHER, 5)
+                .marked(1.5, 1.6, CLICKING, 30)
+                .found(1.5)
+                .done();
+
+        assertThat(Onsets.of(List.of(one)).scores())
+                .noneMatch(score -> score.onsets().equals("over 10 dB"));
     }
 
     @Test

@@ -9,7 +9,7 @@ final class DatasetReadme {
 
     private static final String OTHERS = """
              Under the labelled sound there may lie up to two others,
-            whatever the label; they are marked as other where they stand 3 dB or more over the background. One
+            whatever the label; they are marked as other where they can be heard. One
             recording in five is part of a longer one, cut round an event.""";
 
     private static final String WITH_CODECS =
@@ -29,16 +29,16 @@ final class DatasetReadme {
                 Made by `jointsound corpus generate` with seed %d, %d subjects, %d recordings per subject,
                 labels %s%s. %s
 
-                `metadata.csv` has one row for each marked group of sounds (`start_s` to `end_s`, in seconds, from the
-                first onset until the source and the sensor have rung out; the room's tail is not counted). Groups less
-                than 0.15 s apart are one. One recording in ten holds a second joint sound of another label, which is
+                `metadata.csv` has one row for each span in which a sound can be heard (`start_s` to `end_s`, in seconds): in
+                some octave-wide band it is 6 dB or more over the mean of the background. The room's tail is not
+                counted. Spans of a sound less than 0.15 s apart are one; a joint sound that is heard nowhere is marked whole. One recording in ten holds a second joint sound of another label, which is
                 marked too.%s A recording that holds no event has one row with both left empty.
                 `difficulty` is `hard` where the recording was made to resemble another label, else `easy` from 18 dB
-                over the background on, else `normal`. `snr_db` is the loudest 10 ms of the sound over the background.
+                over the background on, else `normal`. `snr_db` is the loudest 10 ms of the span over the background.
 
                 The path is drawn without regard to the label. `room_rt60_s` is the reverberation time of the room and
                 `distance_m` the way to the microphone, both empty for sensors on skin. `agc` and `gate` tell whether the
-                recorder had automatic gain control and noise suppression; `snr_db` is what it was before them. `bits`
+                recorder had automatic gain control and noise suppression; `snr_db` and the spans are what they were before them. `bits`
                 are those of a sample in the file, `codec` names how the recorder stored it, `peak_dbfs` is the
                 largest sample. `session_minute` counts from the start of the sitting: recordings lie 0.5 to 6 minutes apart,
                 and one labelled cavitation_pop at least 20 minutes behind the last of its sitting (a pop that is

@@ -12,19 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jointsound.corpus.MarkedSpan;
 import org.jointsound.corpus.Metadata;
 import org.jointsound.corpus.path.Recorder;
 import org.jointsound.corpus.path.SoundPath;
 import org.jointsound.corpus.sound.Recipe;
-import org.jointsound.corpus.sound.Track;
-import org.jointsound.model.Label;
 
 /** Writes the table of a synthetic dataset, recording by recording. */
 final class MetadataTable implements Closeable {
-    /** A nuisance below this is not marked: it does not stand out of the background. */
-    private static final double LEAST_HEARD_DB = 3;
-
     static final List<String> COLUMNS = List.of(
             Metadata.FILE_NAME,
             Metadata.LABEL,
@@ -63,50 +57,42 @@ final class MetadataTable implements Closeable {
     }
 
     /**
-     * Adds a row for each mark, those of the labelled sound first; one without times when nothing is marked. Of sounds of
-     * one label that fill the same span, as when two fill a short excerpt, the first stands for both.
+     * Adds a row for each span in which a sound is heard, those of the labelled sound first; one without times when nothing
+     * is marked. Of sounds that fill the same span, as when two fill a short excerpt, the first stands for both.
      */
     void add(SyntheticRecording recording) {
-        Set<MarkedSpan> spans = new HashSet<>();
+        Set<List<String>> marked = new HashSet<>();
         double fileSeconds = recording.clip().clip().seconds();
         for (Sounding sounding : recording.soundings()) {
-            if (sounding.recipe().kind() == Recipe.Kind.JOINT || sounding.snrDb() >= LEAST_HEARD_DB) {
-                for (Track.Mark mark : sounding.marks()) {
-                    MarkedSpan span = span(mark, fileSeconds, sounding.recipe().label());
-                    if (spans.add(span)) {
-                        add(recording, sounding, span, mark.pulseSeconds().size());
-                    }
+            for (AudibleSpan span : sounding.spans()) {
+                List<String> times = times(span, fileSeconds);
+                if (marked.add(times)) {
+                    String pulses = span.pulses() == 0 ? "" : Integer.toString(span.pulses());
+                    row(recording, sounding.recipe(), times, pulses, decimals(1, span.snrDb()));
                 }
             }
         }
-        if (spans.isEmpty()) {
-            row(recording, recording.soundings().get(0), "", "", "");
+        if (marked.isEmpty()) {
+            Sounding labelled = recording.soundings().get(0);
+            boolean steady = labelled.recipe().kind() == Recipe.Kind.STEADY;
+            row(recording, labelled.recipe(), List.of("", ""), "", steady ? "" : decimals(1, labelled.snrDb()));
         }
     }
 
     /** Rounded inwards, and no span ends behind the file, which may be up to half a sample shorter than its excerpt. */
-    private static MarkedSpan span(Track.Mark mark, double fileSeconds, Label label) {
-        double end = Math.min(mark.endSeconds(), fileSeconds);
-        return new MarkedSpan(Math.ceil(mark.startSeconds() * 1e4) / 1e4, Math.floor(end * 1e4) / 1e4, label);
+    private static List<String> times(AudibleSpan span, double fileSeconds) {
+        double end = Math.min(span.endSeconds(), fileSeconds);
+        return List.of(
+                decimals(4, Math.ceil(span.startSeconds() * 1e4) / 1e4), decimals(4, Math.floor(end * 1e4) / 1e4));
     }
 
-    private void add(SyntheticRecording recording, Sounding sounding, MarkedSpan span, int pulses) {
-        row(
-                recording,
-                sounding,
-                decimals(4, span.startSeconds()),
-                decimals(4, span.endSeconds()),
-                pulses == 0 ? "" : Integer.toString(pulses));
-    }
-
-    private void row(SyntheticRecording recording, Sounding sounding, String start, String end, String pulses) {
+    private void row(SyntheticRecording recording, Recipe recipe, List<String> times, String pulses, String snrDb) {
         Session session = recording.session();
-        Recipe recipe = sounding.recipe();
         List<String> row = new ArrayList<>(List.of(
                 recording.fileName(),
                 recipe.label().name(),
-                start,
-                end,
+                times.get(0),
+                times.get(1),
                 session.subjectName(),
                 session.name(),
                 session.joint(),
@@ -120,7 +106,7 @@ final class MetadataTable implements Closeable {
                 pulses,
                 Long.toString(recording.seed()),
                 Integer.toString(recording.clip().rateHz()),
-                recipe.kind() == Recipe.Kind.STEADY ? "" : decimals(1, sounding.snrDb())));
+                snrDb));
         row.addAll(circumstances(recording));
         csv.writeRecord(row);
     }

@@ -13,6 +13,7 @@ import org.jointsound.corpus.path.StoredClip;
 import org.jointsound.corpus.sound.Decibels;
 import org.jointsound.corpus.sound.Draw;
 import org.jointsound.corpus.sound.Loudness;
+import org.jointsound.corpus.sound.Recipe;
 import org.jointsound.corpus.sound.Track;
 import org.jointsound.model.Label;
 
@@ -47,32 +48,61 @@ final class RecordingSynthesis {
         dry.accept(parts);
         Excerpt excerpt = Excerpt.drawn(conditions, parts.get(0).track(), draw.split());
         float[] mix = Background.drawn(excerpt.seconds(), session.path().device(), draw.split());
-        List<Sounding> soundings = new ArrayList<>();
-        for (Part part : parts) {
-            soundings.add(mixIn(mix, part, excerpt, session.path()));
-        }
+        List<Sounding> soundings = soundings(mix, parts, excerpt, session.path());
         StoredClip clip = stored(mix, session, conditions.peakDbfs(), settings.codecs(), draw.split());
         double minute = Session.minute(settings, subject, index);
         return new SyntheticRecording(clip, label, session, conditions, index + 1, minute, soundings, seed);
     }
 
+    /** Adds the sounds to the noise, and says where each is heard over it and over those that have no events. */
+    private static List<Sounding> soundings(float[] mix, List<Part> parts, Excerpt excerpt, SoundPath path) {
+        float[] background = mix.clone();
+        List<float[]> stems = new ArrayList<>();
+        for (Part part : parts) {
+            float[] stem = stem(mix.length, part, excerpt, path);
+            add(stem, mix);
+            if (part.recipe().kind() == Recipe.Kind.STEADY) {
+                add(stem, background);
+            }
+            stems.add(stem);
+        }
+        Audibility audibility = new Audibility(background, path.device().rateHz());
+        List<Sounding> soundings = new ArrayList<>();
+        for (int i = 0; i < stems.size(); i++) {
+            Part part = parts.get(i);
+            List<Track.Mark> marks =
+                    excerpt.of(part.track().groups(path.device().ringSeconds()));
+            List<AudibleSpan> heard = audibility.spans(stems.get(i), marks);
+            boolean unheardJoint = heard.isEmpty() && part.recipe().kind() == Recipe.Kind.JOINT;
+            List<AudibleSpan> spans = unheardJoint ? audibility.whole(stems.get(i), marks) : heard;
+            soundings.add(new Sounding(part.recipe(), marks, part.snrDb(), spans));
+        }
+        return soundings;
+    }
+
     /**
-     * Adds a sound over a background of root mean square 1. What disturbs has its level over the whole scene, or the part
-     * that is kept would drag up what fades behind the sound.
+     * A sound as loud as it is over a background of root mean square 1. What disturbs has its level over the whole scene, or
+     * the part that is kept would drag up what fades behind the sound.
      */
-    private static Sounding mixIn(float[] mix, Part part, Excerpt excerpt, SoundPath path) {
+    private static float[] stem(int length, Part part, Excerpt excerpt, SoundPath path) {
         int rateHz = path.device().rateHz();
-        List<Track.Mark> marks = excerpt.of(part.track().groups(path.device().ringSeconds()));
         float[] whole = path.heard(part.track());
         float[] kept = excerpt.of(whole, rateHz);
+        float[] stem = new float[length];
         double loudest = Loudness.loudest(part.recipe().disturbs() ? whole : kept, rateHz);
         if (loudest > 0) {
             double gain = Decibels.toAmplitude(part.snrDb()) / loudest;
-            for (int i = 0; i < Math.min(mix.length, kept.length); i++) {
-                mix[i] += (float) (gain * kept[i]);
+            for (int i = 0; i < Math.min(length, kept.length); i++) {
+                stem[i] = (float) (gain * kept[i]);
             }
         }
-        return new Sounding(part.recipe(), marks, part.snrDb());
+        return stem;
+    }
+
+    private static void add(float[] stem, float[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += stem[i];
+        }
     }
 
     /** The mix as the session's recorder keeps it. */

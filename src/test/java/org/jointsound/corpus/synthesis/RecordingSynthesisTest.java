@@ -17,6 +17,7 @@ import org.jointsound.corpus.path.Ffmpeg;
 import org.jointsound.corpus.path.LossyCodec;
 import org.jointsound.corpus.path.Room;
 import org.jointsound.corpus.sound.Loudness;
+import org.jointsound.corpus.sound.Recipe;
 import org.jointsound.corpus.sound.Spectrum;
 import org.jointsound.model.Label;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,50 @@ class RecordingSynthesisTest {
             // Over a short stretch a brown background is far from its mean level.
             assertThat(Spectrum.db(ratio)).isCloseTo(recording.conditions().snrDb(), within(6.0));
         }
+    }
+
+    @Test
+    void theLoudestSpanOfTheLabelledSoundHasTheLevelOfTheRecording() throws IOException {
+        int checked = 0;
+        for (SyntheticRecording recording : all(CorpusSettings.standard(3, 4, 5))) {
+            Sounding labelled = recording.soundings().get(0);
+            if (labelled.recipe().kind() == Recipe.Kind.JOINT) {
+                // Windows begin elsewhere, and part of the loudest may lie behind the mark.
+                double loudest = labelled.spans().stream()
+                        .mapToDouble(AudibleSpan::snrDb)
+                        .max()
+                        .orElseThrow();
+                assertThat(loudest).isCloseTo(recording.conditions().snrDb(), within(2.0));
+                checked++;
+            }
+        }
+        assertThat(checked).isEqualTo(16);
+    }
+
+    @Test
+    void spansLieInTheMarksFifteenHundredthsOrMoreApart() throws IOException {
+        int split = 0;
+        for (SyntheticRecording recording : all(CorpusSettings.standard(3, 4, 5))) {
+            for (Sounding sounding : recording.soundings()) {
+                List<AudibleSpan> spans = sounding.spans();
+                split += (int) sounding.marks().stream()
+                        .filter(mark -> spans.stream()
+                                        .filter(span -> mark.startSeconds() <= span.startSeconds()
+                                                && mark.endSeconds() >= span.endSeconds())
+                                        .count()
+                                > 1)
+                        .count();
+                for (int i = 0; i < spans.size(); i++) {
+                    AudibleSpan span = spans.get(i);
+                    assertThat(sounding.marks())
+                            .anyMatch(mark -> mark.startSeconds() <= span.startSeconds()
+                                    && mark.endSeconds() >= span.endSeconds());
+                    double before = i == 0 ? -1 : spans.get(i - 1).endSeconds();
+                    assertThat(span.startSeconds() - before).isGreaterThanOrEqualTo(0.1499);
+                }
+            }
+        }
+        assertThat(split).isPositive();
     }
 
     @Test
