@@ -13,6 +13,7 @@ import java.util.List;
  * @param event calibration of single events
  * @param recording calibration of a recording's pooled probabilities
  * @param minConfidence below this the label is not given as certain
+ * @param mostOther above this chance of being no joint sound a recording is not called one with certainty
  * @param novelty distance from the training events
  */
 public record ModelSpec(
@@ -24,6 +25,7 @@ public record ModelSpec(
         Calibration event,
         Calibration recording,
         double minConfidence,
+        double mostOther,
         Novelty novelty) {
     public ModelSpec {
         features = List.copyOf(features);
@@ -32,8 +34,9 @@ public record ModelSpec(
             throw new IllegalArgumentException("the model reads " + features.size() + " features, its novelty "
                     + novelty.means().size());
         }
-        if (!(minConfidence >= 0 && minConfidence <= 1)) {
-            throw new IllegalArgumentException("least confidence is " + minConfidence + ", must be within [0, 1]");
+        if (!(minConfidence >= 0 && minConfidence <= 1 && mostOther >= 0 && mostOther <= 1)) {
+            throw new IllegalArgumentException("least confidence " + minConfidence + " and largest chance of other "
+                    + mostOther + " must be within [0, 1]");
         }
         if (labels.size() < 2) {
             throw new IllegalArgumentException("a model tells at least two labels apart, not " + labels);

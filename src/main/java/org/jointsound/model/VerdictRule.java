@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The rule: the events' calibrated probabilities are averaged, each event with the weight of its chance of being a joint
  * sound, and the average is calibrated once more, because events of one recording err together. So the recording's label is
  * the one with the largest weighted sum of probability, its evidence. A joint label is certain when it reaches the model's
- * least confidence, at least one event carries it without doubt, and the events were not all unlike anything the model
+ * least confidence, {@code other} is unlikely enough, at least one event carries it without doubt, and the events were not all unlike anything the model
  * knows; {@code other} is certain when it reaches that confidence and no event carries a joint label without doubt. The
  * weighting was chosen among eight by accuracy
  * on generated recordings of unseen subjects ({@code src/docs/results.md}).
@@ -62,7 +62,9 @@ public final class VerdictRule {
         boolean borneOut = label.isJointSound()
                 ? present.stream().anyMatch(one -> one.label().equals(label))
                 : present.isEmpty();
-        boolean sure = borneOut && probabilities.getOrDefault(label, 0.0) >= spec.minConfidence();
+        boolean sure = borneOut
+                && probabilities.getOrDefault(label, 0.0) >= spec.minConfidence()
+                && (!label.isJointSound() || probabilities.getOrDefault(Label.OTHER, 0.0) <= spec.mostOther());
         boolean novel = predictions.stream().allMatch(p -> p.abstention() == Doubt.NOVEL_SOUND);
         Doubt doubt = novel ? Doubt.NOVEL_SOUND : sure ? null : doubt(events, quality);
         Doubt reason = doubt == null && !label.isJointSound() ? Doubt.OTHER_SOUND : doubt;

@@ -22,11 +22,11 @@ final class CalibrationFit {
     record Case(Map<Label, Double> raw, Label truth) {}
 
     /**
-     * Temperature and lapse of least log loss, then the split-conformal threshold with them: the
+     * Temperature and lapse of least log loss over some cases, then the split-conformal threshold with them over others: the
      * {@code ceil((n + 1) coverage)}-th smallest of one minus the true label's probability. The lapse is at least one in
      * {@code n + 2}, the chance of a first error after n cases without one (Laplace's rule of succession).
      */
-    static Calibration fit(List<Case> cases, double coverage) {
+    static Calibration fit(List<Case> cases, List<Case> forSets, double coverage) {
         CaseTable table = new CaseTable(cases);
         double least = Math.min(LARGEST_LAPSE, 1.0 / (cases.size() + 2));
         double lapse = least;
@@ -39,7 +39,7 @@ final class CalibrationFit {
                 lapse = otherLapse;
             }
         }
-        double threshold = threshold(cases, new Calibration(temperature, lapse, 0, coverage));
+        double threshold = threshold(forSets, new Calibration(temperature, lapse, 0, coverage));
         return new Calibration(temperature, lapse, threshold, coverage);
     }
 

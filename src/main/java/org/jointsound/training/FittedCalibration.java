@@ -2,6 +2,7 @@ package org.jointsound.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jointsound.model.Calibration;
 
 /**
@@ -11,10 +12,16 @@ import org.jointsound.model.Calibration;
  * @param recording of the pooled ones, because events of one recording err together
  */
 record FittedCalibration(Calibration event, Calibration recording) {
-    /** Fits both on answers to what the models had not met, at least one of which counts. */
-    static FittedCalibration on(List<Answer> answers, double coverage) {
-        Calibration event = CalibrationFit.fit(eventCases(answers), coverage);
-        return new FittedCalibration(event, CalibrationFit.fit(recordingCases(answers, event), coverage));
+    /**
+     * Fits both on answers to what the models had not met, at least one of which counts. Sets are fitted on what was left out
+     * altogether, so that they hold there. Confidence is fitted on that and on unseen subjects of known families alike: one that
+     * is right for sounds of a new source is too low for the rest, and the other way round.
+     */
+    static FittedCalibration on(List<Answer> leftOut, List<Answer> known, double coverage) {
+        List<Answer> both = Stream.concat(leftOut.stream(), known.stream()).toList();
+        Calibration event = CalibrationFit.fit(eventCases(both), eventCases(leftOut), coverage);
+        return new FittedCalibration(
+                event, CalibrationFit.fit(recordingCases(both, event), recordingCases(leftOut, event), coverage));
     }
 
     /** How it does on recordings; they may be those it was fitted on, which flatters it a little. */

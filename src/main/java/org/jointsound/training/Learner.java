@@ -50,6 +50,7 @@ final class Learner {
                 event,
                 recording,
                 settings.minConfidence(),
+                settings.mostOther(),
                 novelty);
     }
 

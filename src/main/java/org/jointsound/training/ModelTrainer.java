@@ -59,9 +59,8 @@ final class ModelTrainer {
             }
         } else {
             unmet.addAll(ofUnseenSubjects(recordings, learner));
-            known.addAll(unmet);
         }
-        FittedCalibration fitted = FittedCalibration.on(unmet, settings.coverage());
+        FittedCalibration fitted = FittedCalibration.on(unmet, known, settings.coverage());
         ModelSpec spec = learner.spec(fitted.event(), fitted.recording());
         Model<org.tribuo.classification.Label> parameters = learner.model(recordings);
         progress.done("final models trained", 1, 1);
@@ -71,7 +70,7 @@ final class ModelTrainer {
                 families,
                 fitted.eventScores(unmet),
                 fitted.recordingScores(unmet),
-                fitted.recordingScores(known));
+                fitted.recordingScores(families ? known : unmet));
     }
 
     /** How many families the dataset names, if it names that of every recording. */

@@ -29,7 +29,7 @@ final class PromiseTable {
         List<CalibratedCases> leftOut = new ArrayList<>();
         List<CalibratedCases> known = new ArrayList<>();
         for (LeaveGroupOut.Trial trial : trials) {
-            FittedCalibration fitted = FittedCalibration.on(leftOutBut(trial), coverage);
+            FittedCalibration fitted = FittedCalibration.on(leftOutBut(trial), knownBut(trial), coverage);
             leftOut.add(CalibratedCases.of(trial.leftOut(), fitted));
             known.add(CalibratedCases.of(trial.known(), fitted));
         }
@@ -48,6 +48,16 @@ final class PromiseTable {
         return trials.stream()
                 .filter(trial -> !trial.group().equals(apart.group()))
                 .flatMap(trial -> trial.leftOut().stream())
+                .toList();
+    }
+
+    /** Those to recordings with the value, which other models did meet, would tell what the value is like. */
+    private List<Answer> knownBut(LeaveGroupOut.Trial apart) {
+        return trials.stream()
+                .filter(trial -> !trial.group().equals(apart.group()))
+                .flatMap(trial -> trial.known().stream())
+                .filter(answer ->
+                        !apart.group().equals(answer.recording().columns().getOrDefault(column, "")))
                 .toList();
     }
 

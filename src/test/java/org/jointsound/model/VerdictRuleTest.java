@@ -24,6 +24,7 @@ class VerdictRuleTest {
             PLAIN,
             PLAIN,
             0.5,
+            1,
             new Novelty(List.of(), List.of(), List.of(0.0, 1.0), 1));
     private static final VerdictRule RULE = new VerdictRule(SPEC);
 

@@ -57,6 +57,7 @@ public final class ToyModel {
                 plain,
                 plain,
                 0.5,
+                1,
                 novelty);
         return new Bundle(
                 Bundle.FORMAT_VERSION,

@@ -19,7 +19,8 @@ final class ClipRecordings {
                 label,
                 false,
                 Map.of("fold", fold),
-                List.of(new LabelledEvent(ToyModel.vector(x), label)));
+                List.of(new LabelledEvent(ToyModel.vector(x), label)),
+                List.of());
     }
 
     /** Each from a source of its own; the feature is the label's sign with noise of this deviation. */

@@ -23,7 +23,8 @@ class DatasetCheckTest {
                 label,
                 false,
                 Map.of(),
-                List.of(new LabelledEvent(ToyModel.vector(1), label)));
+                List.of(new LabelledEvent(ToyModel.vector(1), label)),
+                List.of());
     }
 
     private static List<TrainingRecording> good() {

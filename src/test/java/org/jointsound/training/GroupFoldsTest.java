@@ -31,7 +31,8 @@ class GroupFoldsTest {
                 Map.of(),
                 Stream.of(labels)
                         .map(label -> new LabelledEvent(ToyModel.vector(1), label))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     @Test

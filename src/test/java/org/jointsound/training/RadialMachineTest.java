@@ -29,7 +29,16 @@ class RadialMachineTest {
         Calibration plain = new Calibration(1, 0, 0, 0);
         Novelty novelty = new Novelty(List.of(0.0, 0.0), List.of(1.0, 1.0), List.of(0.0, 1.0), 9);
         ModelSpec spec = new ModelSpec(
-                "test", "1", SET.id(), SET.names(), List.of(Label.CLICKING, Label.OTHER), plain, plain, 0.5, novelty);
+                "test",
+                "1",
+                SET.id(),
+                SET.names(),
+                List.of(Label.CLICKING, Label.OTHER),
+                plain,
+                plain,
+                0.5,
+                1,
+                novelty);
         EventClassifier classifier =
                 new EventClassifier(spec, Parameters.scorer(new RadialMachine(8, 0.02).train(events, 1)));
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jointsound.model.Label;
 import org.jointsound.training.BoostedTrees;
+import org.jointsound.training.EventTrainer;
 import org.jointsound.training.LabelledEvent;
 import org.jointsound.training.RadialMachine;
 import org.jointsound.training.comparison.Forest.Kind;

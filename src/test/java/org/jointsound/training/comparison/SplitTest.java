@@ -58,8 +58,8 @@ class SplitTest {
     void aRecordingOfSeveralJointSoundsIsLearnedFromOnly() {
         List<TrainingRecording> recordings = new ArrayList<>(Toys.recordings(3, 6, 0));
         TrainingRecording plain = recordings.get(0);
-        TrainingRecording mixed =
-                new TrainingRecording(plain.provenance(), plain.label(), true, plain.columns(), plain.events());
+        TrainingRecording mixed = new TrainingRecording(
+                plain.provenance(), plain.label(), true, plain.columns(), plain.events(), List.of());
         recordings.set(0, mixed);
         List<Split> splits = Split.all(recordings, "family", 3, 1);
 
@@ -77,7 +77,8 @@ class SplitTest {
                     Label.OTHER,
                     false,
                     Map.of("family", "f0"),
-                    List.of(new LabelledEvent(Toys.vector(-1, 0), Label.OTHER))));
+                    List.of(new LabelledEvent(Toys.vector(-1, 0), Label.OTHER)),
+                    List.of()));
         }
         assertThat(Split.all(recordings, "family", 3, 1))
                 .allSatisfy(split -> assertThat(subjects(split.learned()).contains("tied1"))

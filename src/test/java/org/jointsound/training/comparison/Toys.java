@@ -31,7 +31,8 @@ final class Toys {
                 label,
                 false,
                 Map.of("family", "f" + family),
-                List.of(new LabelledEvent(vector(telling, nuisance), label)));
+                List.of(new LabelledEvent(vector(telling, nuisance), label)),
+                List.of());
     }
 
     /** Each person has recordings of both labels in each family. No two recordings have the same features. */
