@@ -48,13 +48,15 @@ class DatasetReaderTest {
 
     @Test
     void eachSpanHasTheLevelOfItsRowAndALevelThatIsNoNumberIsNone() throws IOException {
-        Path directory = dataset("file_name,label,start_s,end_s,snr_db\n"
-                + "a.wav,clicking,0.5,0.6,10.5\n"
-                + "a.wav,other,1,2,-3\n"
-                + "a.wav,other,3,4,\n"
-                + "a.wav,other,5,6,loud\n"
-                + "a.wav,other,7,8,NaN\n"
-                + "a.wav,other,9,10,1e999\n");
+        Path directory = dataset("""
+                file_name,label,start_s,end_s,snr_db
+                a.wav,clicking,0.5,0.6,10.5
+                a.wav,other,1,2,-3
+                a.wav,other,3,4,
+                a.wav,other,5,6,loud
+                a.wav,other,7,8,NaN
+                a.wav,other,9,10,1e999
+                """);
         assertThat(DatasetReader.read(directory).get(0).spans())
                 .extracting(MarkedSpan::snrDb)
                 .containsExactly(

@@ -15,9 +15,9 @@ import org.jointsound.corpus.sound.Track;
  * as gliding has between the strokes.
  *
  * <p>Within one band a tone is detected near the level of the noise (Fletcher 1940, Rev. Mod. Phys. 12:47); but the noise
- * itself goes up and down. The level of Gaussian noise over a bandwidth B and a time T has a standard deviation of about
- * 4.34 / sqrt(B T) dB (Rice 1944), or 5.6 dB where B T is 1, as in the logarithm of an exponential variable; in these frames it is 1 in
- * the lowest band and more in others. From about one such deviation on a sound stands out of it.
+ * itself goes up and down. The power of Gaussian noise over a bandwidth B and a time T where B T is 1 is about exponentially
+ * distributed (Rice 1944), and the logarithm of that has a standard deviation of 10 / ln(10) * pi / sqrt(6) = 5.6 dB; in these
+ * frames B T is near 1 in the lowest band and more in some others. From about one such deviation on a sound stands out.
  */
 final class Audibility {
     static final double AUDIBLE_DB = 6;
