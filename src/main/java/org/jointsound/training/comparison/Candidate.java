@@ -27,8 +27,12 @@ record Candidate(String name, List<EventTrainer> grid) {
     static List<Candidate> standard() {
         List<Candidate> candidates = new ArrayList<>(inPureJava());
         if (BoostedTrees.runHere()) {
-            candidates.add(
-                    new Candidate(BOOSTED, List.of(new BoostedTrees(100, 2, 0.1), new BoostedTrees(100, 4, 0.1))));
+            candidates.add(new Candidate(
+                    BOOSTED,
+                    List.of(
+                            new BoostedTrees(100, 2, 0.1),
+                            new BoostedTrees(100, 4, 0.1),
+                            new BoostedTrees(300, 4, 0.07))));
         }
         return candidates;
     }
