@@ -80,6 +80,18 @@ class PeakFeaturesTest {
         assertThat(value(measure(impulses(13, 30, 60)), "count_log10")).isZero();
     }
 
+    /** A tone 7 dB down, from 30 ms on 5 dB down, from 50 to 60 ms in full, and back; three levels, each longer than the smoothing. */
+    @Test
+    void thePeakIsAsWideAsWhatStaysWithinSixDecibels() {
+        float[] samples = Signals.tone(1_500, 0.5, RATE, RATE);
+        for (int i = 0; i < samples.length; i++) {
+            double fromMiddle = Math.abs((i + 0.5 - START) / 24 - 55);
+            samples[i] *= (float) Math.pow(10, (fromMiddle < 5 ? 0 : fromMiddle < 25 ? -5 : -7) / 20.0);
+        }
+
+        assertThat(value(measure(samples), "width_log10_s")).isCloseTo(Math.log10(0.05), within(1e-9));
+    }
+
     /** In shares, 0 against -25.23 dB in two of the six bands: 25.23 / sqrt(3). */
     @Test
     void peaksInDifferentBandsAreUnlike() {
