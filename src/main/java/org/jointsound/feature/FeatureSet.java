@@ -7,7 +7,7 @@ import java.util.List;
  * A frozen, named list of features with the rate at which they are measured. Once a model was trained on a set it is
  * never edited; a change is a new set.
  *
- * @param id for instance {@code events-v0}
+ * @param id for instance {@code events-v1}
  * @param rateHz rate that a clip must have been brought to
  * @param names in the order of the values, each once
  */

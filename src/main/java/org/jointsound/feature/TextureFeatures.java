@@ -34,8 +34,9 @@ final class TextureFeatures {
         int[] sounding = sounding(power, top);
         out[0] = flux(power, sounding, top);
         if (sounding.length > 1) {
+            double[] logs = logFrequencies(power);
             out[1] = Statistics.deviation(Arrays.stream(sounding)
-                    .mapToDouble(frame -> centroidOctaves(power, frame))
+                    .mapToDouble(frame -> centroidOctaves(power, frame, logs))
                     .toArray());
             out[2] = Statistics.deviation(Arrays.stream(sounding)
                     .mapToDouble(frame -> 10 * Math.log10(power.total()[frame]))
@@ -99,10 +100,19 @@ final class TextureFeatures {
         return pairs > 0 ? sum / pairs : Double.NaN;
     }
 
-    private static double centroidOctaves(ShortTimePower power, int frame) {
+    /** Natural logarithm of each bin's frequency over 1 kHz, once for all frames; the DC bin is not used. */
+    private static double[] logFrequencies(ShortTimePower power) {
+        double[] logs = new double[power.lastBin() + 1];
+        for (int bin = 1; bin < logs.length; bin++) {
+            logs[bin] = Math.log(power.hz(bin) / 1_000);
+        }
+        return logs;
+    }
+
+    private static double centroidOctaves(ShortTimePower power, int frame, double[] logs) {
         double weighted = 0;
         for (int bin = 1; bin <= power.lastBin(); bin++) {
-            weighted += power.spectrum(frame)[bin] * Math.log(power.hz(bin) / 1_000) / Math.log(2);
+            weighted += power.spectrum(frame)[bin] * logs[bin] / Math.log(2);
         }
         return weighted / power.total()[frame];
     }

@@ -18,7 +18,7 @@ class VerdictRuleTest {
     private static final ModelSpec SPEC = new ModelSpec(
             "test",
             "1",
-            "events-v0",
+            "a-feature-set",
             List.of(),
             Label.STANDARD,
             PLAIN,
