@@ -83,6 +83,7 @@ class ArchitectureTest {
                 "no program fetched from the net    | Offender.download()",
                 "JDBC stays in history              | Offender.database()",
                 "Tribuo stays in model, store, training | Offender.model()",
+                "the reader of trees stays in model | Offender.trees()",
                 "Jackson stays in json              | Offender.json()",
                 "Javalin stays in http              | Offender.javalin()",
                 "Jetty stays in http                | Offender.jetty()",

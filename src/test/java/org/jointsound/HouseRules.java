@@ -78,6 +78,7 @@ final class HouseRules {
                                 STAGES.stream().map(this::everythingIn).toArray(String[]::new)));
         rules.put("TarsosDSP stays in audio, event, feature", confined("be.tarsos..", "audio", "event", "feature"));
         rules.put("Tribuo stays in model, store, training", confined("org.tribuo..", "model", "store", "training"));
+        rules.put("the reader of trees stays in model", confined("biz.k11i..", "model"));
         rules.put("Jackson stays in json", confined("com.fasterxml.jackson..", "json"));
         rules.put("Javalin stays in http", confined("io.javalin..", "http"));
         rules.put("Jetty stays in http", confined("org.eclipse.jetty..", "http"));

@@ -44,6 +44,9 @@ final class LeaveOutCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
+    private final TrainerOption trainer = new TrainerOption();
+
+    @Mixin
     private final Workers workers = new Workers();
 
     LeaveOutCommand(Wiring wiring) {
@@ -60,7 +63,7 @@ final class LeaveOutCommand implements Callable<Integer> {
         Counter counter = new Counter(spec.commandLine().getErr(), wiring.progress());
         TransferRun run = new TransferRun(
                 new Listener(DecodeLimits.standard()),
-                TrainingSettings.standard("leave-out", "0", seed),
+                trainer.applied(TrainingSettings.standard("leave-out", "0", seed)),
                 workers.count(),
                 (what, done, all) -> counter.show(done, all, what));
         String table = run.run(dataset, column);

@@ -58,6 +58,9 @@ final class TrainCommand implements Callable<Integer> {
     private boolean promote;
 
     @Mixin
+    private final TrainerOption trainer = new TrainerOption();
+
+    @Mixin
     private final Workers workers = new Workers();
 
     TrainCommand(Wiring wiring) {
@@ -76,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
         Counter counter = new Counter(err, wiring.progress());
         TrainingRun run = new TrainingRun(
                 new Listener(DecodeLimits.standard()),
-                TrainingSettings.standard(name, version, seed),
+                trainer.applied(TrainingSettings.standard(name, version, seed)),
                 workers.count(),
                 (what, done, all) -> counter.show(done, all, what));
         String card = run.run(dataset, store, JointSoundCommand.Version.number());

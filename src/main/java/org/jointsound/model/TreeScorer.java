@@ -3,9 +3,8 @@ package org.jointsound.model;
 import biz.k11i.xgboost.Predictor;
 import biz.k11i.xgboost.util.FVec;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,17 +50,9 @@ final class TreeScorer implements Scorer {
         if (model.getModelsCount() != 1) {
             throw new IllegalArgumentException("the model holds " + model.getModelsCount() + " sets of trees, not 1");
         }
-        Predictor trees;
-        try {
-            trees = new Predictor(new ByteArrayInputStream(model.getModels(0).toByteArray()));
-        } catch (IOException | RuntimeException e) {
-            throw new IllegalArgumentException("the model's trees cannot be read", e);
-        }
-        if (trees.getNumClass() != labels.size()) {
-            throw new IllegalArgumentException(
-                    "the model's trees tell " + trees.getNumClass() + " labels apart, not " + labels.size());
-        }
-        return new TreeScorer(trees, labels, columns(carrier.featureDomain()));
+        Map<String, Integer> columns = columns(carrier.featureDomain());
+        Predictor trees = TreeReader.read(model.getModels(0).toByteArray(), labels.size(), columns.size());
+        return new TreeScorer(trees, labels, columns);
     }
 
     private static XGBoostModelProto parts(ModelProto parameters) {
@@ -86,7 +77,11 @@ final class TreeScorer implements Scorer {
     private static Map<String, Integer> columns(ImmutableFeatureMap domain) {
         Map<String, Integer> columns = new HashMap<>();
         for (VariableInfo feature : domain) {
-            columns.put(feature.getName(), domain.getID(feature.getName()));
+            int column = domain.getID(feature.getName());
+            if (column < 0 || column >= domain.size()) {
+                throw new IllegalArgumentException("the model's features are not numbered from 0");
+            }
+            columns.put(feature.getName(), column);
         }
         return columns;
     }
@@ -99,6 +94,7 @@ final class TreeScorer implements Scorer {
     @Override
     public Map<Label, Double> probabilities(FeatureVector vector) {
         float[] values = new float[columns.size()];
+        Arrays.fill(values, Float.NaN);
         for (int i = 0; i < vector.set().size(); i++) {
             Integer column = columns.get(vector.set().names().get(i));
             if (column != null) {

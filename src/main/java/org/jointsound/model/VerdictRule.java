@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The rule: the events' calibrated probabilities are averaged, each event with the weight of its chance of being a joint
  * sound, and the average is calibrated once more, because events of one recording err together. So the recording's label is
  * the one with the largest weighted sum of probability, its evidence. A joint label is certain when it reaches the model's
- * least confidence, {@code other} is unlikely enough, at least one event carries it without doubt, and the events were not all unlike anything the model
- * knows; {@code other} is certain when it reaches that confidence and no event carries a joint label without doubt. The
+ * least confidence, {@code other} is not above what the model allows beside it ({@link ModelSpec#mostOther}), at least one
+ * event carries it without doubt, and the events were not all unlike anything the model knows; {@code other} is certain when it reaches that confidence and no event carries a joint label without doubt. The
  * weighting was chosen among eight by accuracy
  * on generated recordings of unseen subjects ({@code src/docs/results.md}).
  */

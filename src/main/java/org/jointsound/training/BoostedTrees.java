@@ -1,6 +1,10 @@
 package org.jointsound.training;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jointsound.problem.InputException;
+import org.jointsound.problem.ProblemCode;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.xgboost.XGBoostClassificationTrainer;
@@ -22,14 +26,32 @@ public record BoostedTrees(int rounds, int depth, double rate) implements EventT
 
     private static final double LEAST_CHILD_WEIGHT = 3;
 
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger LIBRARY_LOG = Logger.getLogger("ml.dmlc.xgboost4j");
+
     /** Whether the native library can be loaded; it is there for 64-bit Intel machines only, and needs OpenMP. */
     public static boolean runHere() {
+        // It would print a stack trace; whoever asks says what is missing.
+        LIBRARY_LOG.setLevel(Level.OFF);
         try {
             // Loads the library when it is initialised.
             Class.forName("ml.dmlc.xgboost4j.java.XGBoostJNI");
             return true;
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
+        }
+    }
+
+    @Override
+    public void requireRunsHere() {
+        if (!runHere()) {
+            throw new InputException(
+                    ProblemCode.VALIDATION,
+                    "Boosted trees are trained by XGBoost's native library, which cannot be loaded on this machine ("
+                            + System.getProperty("os.name") + ", " + System.getProperty("os.arch")
+                            + "): it needs a 64-bit Intel processor and the OpenMP runtime (on Debian and Ubuntu the package"
+                            + " libgomp1). Install that, train on another machine, or use --trainer svm, which works"
+                            + " everywhere.");
         }
     }
 

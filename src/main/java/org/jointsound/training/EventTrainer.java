@@ -13,6 +13,13 @@ public interface EventTrainer {
      */
     Model<Label> train(List<LabelledEvent> events, long seed);
 
+    /**
+     * Makes sure that this machine can train it, before the work that leads there.
+     *
+     * @throws org.jointsound.problem.InputException if it lacks what the trainer needs
+     */
+    default void requireRunsHere() {}
+
     /** Whether several trainings may run at once and still give the same models; LibSVM draws from one shared generator. */
     default boolean concurrent() {
         return false;

@@ -58,10 +58,10 @@ final class Learner {
         return labels;
     }
 
-    /** The labels that have events: the standard ones in their order, then any others by name. */
+    /** The labels of all that is learned from: the standard ones in their order, then any others by name. */
     private static List<Label> labels(List<TrainingRecording> recordings) {
         TreeSet<Label> found = new TreeSet<>(
-                events(recordings).stream().map(LabelledEvent::label).toList());
+                learned(recordings).stream().map(LabelledEvent::label).toList());
         List<Label> ordered = new ArrayList<>(Label.STANDARD);
         ordered.retainAll(found);
         found.removeAll(ordered);

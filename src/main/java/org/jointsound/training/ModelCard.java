@@ -61,7 +61,7 @@ final class ModelCard {
 
                 %s
                 %s
-                Calibration was fitted on the first two rows' predictions, so its error there is a little flattering.
+                Calibration was fitted on these very predictions, so its error is a little flattering.
 
                 | what | cases | accuracy | macro-F1 | calibration error | coverage of %.0f %% sets | mean set size |
                 |---|---|---|---|---|---|---|

@@ -42,10 +42,11 @@ public final class TrainingRun {
      *
      * @param dataset folder in one of the forms that {@link DatasetReader} reads
      * @param codeVersion version of the program, for the bundle
-     * @throws InputException if the dataset is faulty, too small, or the version is there already
+     * @throws InputException if the dataset is faulty, too small, the version is there already, or this machine cannot train so
      */
     public String run(Path dataset, ModelStore store, String codeVersion) throws IOException, InterruptedException {
         store.requireNew(settings.version());
+        settings.trainer().requireRunsHere();
         List<LabelledRecording> sources = DatasetReader.read(dataset);
         boolean peopleKnown =
                 sources.stream().noneMatch(source -> source.subject().isEmpty());

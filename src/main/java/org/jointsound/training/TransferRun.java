@@ -37,6 +37,7 @@ public final class TransferRun {
      *     fewer than two labels are left
      */
     public String run(Path dataset, String column) throws IOException, InterruptedException {
+        settings.trainer().requireRunsHere();
         List<TrainingRecording> recordings =
                 HeardDataset.read(dataset, column, settings.folds(), listener, threads, progress);
         List<LeaveGroupOut.Trial> trials =

@@ -40,14 +40,15 @@ class LeaveOutCommandIT {
 
     @Test
     void everyFamilyAndTheirMeanHasARowOfSharesUnderWhatWasMeasured() {
-        Ran ran = leaveOut();
+        Ran ran = leaveOut("--trainer", "svm");
 
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).startsWith("120 recordings of 12 subjects, 5 folds of subjects, seed 1.\n");
+        assertThat(ran.out()).startsWith("120 recordings of 12 subjects, 3 folds of subjects, seed 1.\n");
         List<List<String>> table = ran.out()
                 .lines()
-                .filter(line -> line.startsWith("|"))
+                .dropWhile(line -> !line.startsWith("|"))
+                .takeWhile(line -> line.startsWith("|"))
                 .map(LeaveOutCommandIT::cells)
                 .toList();
         assertThat(table.get(0)).contains("source_family left out", "macro-F1 known", "clicking found");
@@ -75,6 +76,9 @@ class LeaveOutCommandIT {
         assertThat(mixed.find()).isTrue();
         assertThat(recordings + Integer.parseInt(mixed.group(1))).isEqualTo(120);
         assertThat(rows.get(4).get(1)).isEqualTo(Integer.toString(recordings));
+        assertThat(ran.out())
+                .contains("| source_family left out | ECE left out |")
+                .contains("| answered | 100 % |");
     }
 
     @Test
@@ -84,6 +88,14 @@ class LeaveOutCommandIT {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("no column 'nope'").contains("device").contains("source_family");
+    }
+
+    @Test
+    void aTrainerThatThereIsNotIsWrongUsageAndNamesThoseThatThereAre() {
+        Ran ran = leaveOut("--trainer", "forest");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("'forest'").contains("trees, svm");
     }
 
     @Test

@@ -43,12 +43,24 @@ class CalibrationTest {
     }
 
     @Test
-    void theSetGoesOnUntilItHoldsTheCoverage() {
-        assertThat(new Calibration(1, 0, 1, 0.5).predictionSet(raw(0.5, 0.3, 0.2)))
+    void theCoverageItselfAddsNothingToTheSet() {
+        assertThat(new Calibration(1, 0, 1, 0.9).predictionSet(raw(0.5, 0.3, 0.2)))
                 .containsExactly(Label.CAVITATION_POP);
-        assertThat(new Calibration(1, 0, 1, 0.6).predictionSet(raw(0.5, 0.3, 0.2)))
+        assertThat(new Calibration(1, 0, 0.25, 0.99).predictionSet(raw(0.5, 0.3, 0.2)))
                 .containsExactly(Label.CAVITATION_POP, Label.TENDON_SNAP);
-        assertThat(new Calibration(1, 0, 1, 0.9).predictionSet(raw(0.97, 0.02, 0.01)))
+    }
+
+    @Test
+    void aLabelExactlyAtTheThresholdIsInAndOneJustBelowIsOut() {
+        assertThat(new Calibration(1, 0, 0.2, 0).predictionSet(raw(0.5, 0.3, 0.2)))
+                .hasSize(3);
+        assertThat(new Calibration(1, 0, Math.nextUp(0.2), 0).predictionSet(raw(0.5, 0.3, 0.2)))
+                .hasSize(2);
+    }
+
+    @Test
+    void amongEqualLabelsBelowTheThresholdOneIsInTheSet() {
+        assertThat(new Calibration(1, 0, 0.9, 0).predictionSet(raw(1 / 3.0, 1 / 3.0, 1 / 3.0)))
                 .containsExactly(Label.CAVITATION_POP);
     }
 

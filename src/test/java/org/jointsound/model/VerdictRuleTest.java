@@ -1,6 +1,7 @@
 package org.jointsound.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
@@ -117,6 +118,51 @@ class VerdictRuleTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNCERTAIN);
         assertThat(verdict.reason()).isEqualTo(Doubt.LOW_CONFIDENCE);
         assertThat(verdict.present()).isEmpty();
+    }
+
+    /** The verdict on one event whose chance of being no joint sound is this, where the model allows so much of that. */
+    private static Verdict judge(double mostOther, double other, Label label) {
+        ModelSpec spec = new ModelSpec(
+                "test", "1", "events-v0", List.of(), Label.STANDARD, PLAIN, PLAIN, 0.5, mostOther, SPEC.novelty());
+        Map<Label, Double> probabilities = new LinkedHashMap<>();
+        Label.STANDARD.forEach(one -> probabilities.put(one, 0.0));
+        probabilities.put(label, 1 - other);
+        probabilities.put(Label.OTHER, other);
+        Prediction prediction = new Prediction(probabilities, PLAIN.predictionSet(probabilities), 0.5, null);
+        SoundEvent event = new SoundEvent(0, 1, List.of(new Pulse(0.5, 30)), -6, 30, 100, 200);
+        return new VerdictRule(spec).judge(List.of(prediction), List.of(event), -6, CLEAN);
+    }
+
+    @Test
+    void aJointSoundThatMayWellBeNoneIsUncertainHoweverLikelyItIs() {
+        assertThat(judge(0.25, 0.24, Label.CLICKING).outcome()).isEqualTo(Outcome.LABELLED);
+        Verdict verdict = judge(0.25, 0.26, Label.CLICKING);
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNCERTAIN);
+        assertThat(verdict.reason()).isEqualTo(Doubt.LOW_CONFIDENCE);
+        assertThat(verdict.label()).isEqualTo(Label.CLICKING);
+    }
+
+    @Test
+    void theLimitOnOtherIsMetFromOneEndToTheOther() {
+        assertThat(judge(1, 0.49, Label.CLICKING).outcome()).isEqualTo(Outcome.LABELLED);
+        // Tempering lets no probability reach zero.
+        assertThat(judge(1e-8, 0, Label.CLICKING).outcome()).isEqualTo(Outcome.LABELLED);
+        assertThat(judge(0, 0.01, Label.CLICKING).outcome()).isEqualTo(Outcome.UNCERTAIN);
+    }
+
+    @Test
+    void theLimitOnOtherIsNoneOnCallingARecordingOther() {
+        assertThat(judge(0, 1, Label.OTHER).outcome()).isEqualTo(Outcome.NOT_JOINT_SOUND);
+        assertThat(judge(0.25, 0.9, Label.CLICKING).outcome()).isEqualTo(Outcome.NOT_JOINT_SOUND);
+    }
+
+    @Test
+    void aLimitOutsideZeroToOneIsRefused() {
+        for (double limit : new double[] {-0.01, 1.01, Double.NaN}) {
+            assertThatThrownBy(() -> judge(limit, 0.1, Label.CLICKING))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("largest chance of other");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jointsound.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ class TrainingRunIT {
 
     @BeforeAll
     static void makeADataset() throws IOException, InterruptedException {
+        assumeTrue(BoostedTrees.runHere());
         dataset = directory.resolve("dataset");
         CorpusGenerator.generate(new CorpusSettings(5, 12, 10, Label.STANDARD, true), dataset, 2, file -> {});
     }

@@ -4,6 +4,7 @@ import be.tarsos.dsp.AudioDispatcher;
 import be.tarsos.dsp.io.PipeDecoder;
 import be.tarsos.dsp.io.jvm.AudioDispatcherFactory;
 import be.tarsos.dsp.util.FFMPEGDownloader;
+import biz.k11i.xgboost.Predictor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import jakarta.servlet.Servlet;
@@ -38,6 +39,8 @@ public abstract class Offender {
     abstract Connection database();
 
     abstract Model<?> model();
+
+    abstract Predictor trees();
 
     abstract Shell later();
 
