@@ -20,6 +20,8 @@ public final class Parameters {
             return TreeScorer.reads(proto)
                     ? TreeScorer.read(proto)
                     : new TribuoScorer(Model.deserialize(proto).castModel(org.tribuo.classification.Label.class));
+        } catch (IllegalArgumentException e) {
+            throw e;
         } catch (InvalidProtocolBufferException | RuntimeException e) {
             // Tribuo tells of damage by many kinds of exception, those of a wrong index or a missing part among them.
             throw new IllegalArgumentException(Bundle.PARAMETERS + " is no model of this kind", e);

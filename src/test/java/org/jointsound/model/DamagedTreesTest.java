@@ -129,7 +129,7 @@ class DamagedTreesTest {
                     .toByteArray();
             assertThatThrownBy(() -> Parameters.read(bytes))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasRootCauseMessage("the model holds " + other.getModelsCount() + " sets of trees, not 1");
+                    .hasMessage("the model holds " + other.getModelsCount() + " sets of trees, not 1");
         }
     }
 
