@@ -3,6 +3,7 @@ package org.jointsound;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.jointsound.analysis.Analyser;
 import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
@@ -19,6 +20,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // The same input gives the same output on every machine: no digits and decimal commas of its language.
+        Locale.setDefault(Locale.ROOT);
         System.exit(Shell.run(args, Main::analyser, Main::serve));
     }
 

@@ -35,15 +35,23 @@ class RunnableJarIT {
 
     private static Process start(ProcessBuilder.Redirect out, ProcessBuilder.Redirect err, String... arguments)
             throws IOException {
+        return start(Map.of(), out, err, arguments);
+    }
+
+    private static Process start(
+            Map<String, String> environment,
+            ProcessBuilder.Redirect out,
+            ProcessBuilder.Redirect err,
+            String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 System.getProperty("jointsound.jar")));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectOutput(out)
-                .redirectError(err)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** Lines on standard output of a run that must end well. */
@@ -113,6 +121,32 @@ class RunnableJarIT {
         assertThat(many).hasSameSizeAs(one).hasSize(samples().size());
         for (int i = 0; i < one.size(); i++) {
             assertThat(lasting(many.get(i))).isEqualTo(lasting(one.get(i)));
+        }
+    }
+
+    /** Java writes whole numbers in the digits of the machine's language, and so does the library that draws. */
+    @Test
+    void theLanguageOfTheMachineChangesNoFigure() throws Exception {
+        Path arabic = directory.resolve("arabic");
+        Path german = directory.resolve("german");
+        ProcessBuilder.Redirect nowhere = ProcessBuilder.Redirect.DISCARD;
+        for (Path out : List.of(arabic, german)) {
+            String language = out.equals(arabic) ? "-Duser.language=ar -Duser.country=EG" : "-Duser.language=de";
+            Process process = start(
+                    Map.of("JDK_JAVA_OPTIONS", language),
+                    nowhere,
+                    nowhere,
+                    "evaluate",
+                    SAMPLES.toString(),
+                    "-o",
+                    out + "");
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        }
+
+        assertThat(arabic.resolve("report.md")).content().contains("40 recordings of 8 subjects");
+        for (String file : List.of("report.md", "metrics.json", "reliability.svg", "risk-coverage.svg")) {
+            assertThat(arabic.resolve(file)).hasSameBinaryContentAs(german.resolve(file));
         }
     }
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         versionProvider = JointSoundCommand.Version.class)
 final class CrossValidateCommand implements Callable<Integer> {
     private static final int FOLDS = 10;
+    private static final int MOST_REPEATS = 1_000;
     private static final String CLIP = "clip";
 
     private final Wiring wiring;
@@ -112,8 +113,8 @@ final class CrossValidateCommand implements Callable<Integer> {
         if (folds != null && folds < 2) {
             throw usage("--folds is " + folds + ", it must be at least 2.");
         }
-        if (repeats != null && repeats < 1) {
-            throw usage("--repeats is " + repeats + ", it must be at least 1.");
+        if (repeats != null && (repeats < 1 || repeats > MOST_REPEATS)) {
+            throw usage("--repeats is " + repeats + ", it must be 1 to " + MOST_REPEATS + ".");
         }
     }
 

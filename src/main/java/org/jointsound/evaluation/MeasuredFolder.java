@@ -15,14 +15,15 @@ public final class MeasuredFolder {
     private MeasuredFolder() {}
 
     /**
-     * Makes sure that nothing would be written over, before the work.
+     * Makes sure, before the work, that the folder can be made and nothing would be written over.
      *
-     * @throws InputException ({@code conflict}) if the folder holds something, or is a file
+     * @throws InputException ({@code conflict}) if the folder holds something, is a file or lies below one, or may not be written to
      */
     public static void requireFree(Path folder) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw refused(folder, "is a file; name a new folder");
         }
+        requirePlace(folder);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> inside = Files.list(folder)) {
                 if (inside.findAny().isPresent()) {
@@ -45,6 +46,17 @@ public final class MeasuredFolder {
         Files.createDirectories(folder);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static void requirePlace(Path folder) {
+        Path place = folder.toAbsolutePath();
+        while (!Files.exists(place) && place.getParent() != null) {
+            place = place.getParent();
+        }
+        if (!Files.isDirectory(place) || !Files.isWritable(place)) {
+            throw refused(
+                    folder, "cannot be written: '" + place.getFileName() + "' is a file, or may not be written to");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.jointsound.evaluation;
 
 import java.util.List;
+import org.jointsound.training.TableCell;
 
 /** An evaluation in words and tables. */
 public final class MeasuredText {
@@ -13,8 +14,8 @@ public final class MeasuredText {
         StringBuilder text = new StringBuilder();
         text.append("%s on %s: %d recordings of %d subjects%s\n"
                 .formatted(
-                        Table.plain(measured.model()),
-                        Table.plain(measured.dataset()),
+                        TableCell.harmless(measured.model()),
+                        TableCell.harmless(measured.dataset()),
                         of.recordings(),
                         of.subjects(),
                         measured.peopleKnown() ? "" : ", or what stands in for them: not all people are named"));
@@ -57,8 +58,8 @@ public final class MeasuredText {
     static String report(Measured measured) {
         Evaluation of = measured.evaluation();
         StringBuilder text = new StringBuilder();
-        text.append("# ").append(Table.plain(measured.model())).append(" on ");
-        text.append(Table.plain(measured.dataset())).append("\n\n");
+        text.append("# ").append(TableCell.text(measured.model())).append(" on ");
+        text.append(TableCell.text(measured.dataset())).append("\n\n");
         text.append("""
                 %d recordings of %d subjects; the model reads the features `%s`. Main figures are on recordings that are neither \
                 hard nor hold several joint sounds. Intervals are 95 %%, from %d resamples of the subjects with seed %d. A dash \
@@ -82,8 +83,8 @@ public final class MeasuredText {
         String kind = synthetic
                 ? "The recordings name a `source_family`: they are **synthetic**, and the figures say nothing of how often the"
                         + " model is right on real joints."
-                : "The figures hold for recordings like these: made by the like people, sensors and rooms, and labelled by the"
-                        + " like rule.";
+                : "The figures hold for recordings like these: of people, sensors and rooms like these, labelled by the same"
+                        + " rule.";
         int subjects = measured.evaluation().subjects();
         String few = subjects < 20
                 ? " With " + subjects + (subjects == 1 ? " subject" : " subjects")
@@ -131,9 +132,9 @@ public final class MeasuredText {
         StringBuilder text = new StringBuilder(
                 "\n## Not judged\n\nIn no figure above: %d recordings.\n\n".formatted(refused.size()));
         refused.forEach(one -> text.append("- ")
-                .append(Table.plain(one.name()))
+                .append(TableCell.text(one.name()))
                 .append(": ")
-                .append(Table.plain(one.reason()))
+                .append(TableCell.text(one.reason()))
                 .append('\n'));
         return text.toString();
     }

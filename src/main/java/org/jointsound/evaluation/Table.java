@@ -3,6 +3,7 @@ package org.jointsound.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jointsound.training.TableCell;
 
 /** A table in Markdown. */
 final class Table {
@@ -17,9 +18,9 @@ final class Table {
         text.append("|---|").append("---:|".repeat(heads.length - 1)).append('\n');
     }
 
-    /** Foreign text that stays within its cell, and cannot steer what shows it. */
+    /** Foreign text too. */
     Table words(String words) {
-        cells.add(plain(words));
+        cells.add(TableCell.text(words));
         return this;
     }
 
@@ -58,10 +59,6 @@ final class Table {
         return Double.isNaN(interval.low())
                 ? text(value)
                 : text(value) + " (" + text(interval.low()) + "–" + text(interval.high()) + ")";
-    }
-
-    static String plain(String words) {
-        return words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?").replace("|", "\\|");
     }
 
     @Override

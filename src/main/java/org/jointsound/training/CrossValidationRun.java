@@ -93,7 +93,7 @@ public final class CrossValidationRun {
                         groups,
                         ClipFeatures.CLIP_V1.id(),
                         seed,
-                        CrossValidationTable.cell(plan.description()),
+                        TableCell.text(plan.description()),
                         NestedSearch.FOLDS);
     }
 }

@@ -26,7 +26,7 @@ final class CrossValidationTable {
                 .append(byFold ? "fold" : "repeat")
                 .append(" | recordings | accuracy | macro-F1 | cost | gamma |\n|---|---:|---:|---:|---:|---:|\n");
         for (int i = 0; i < parts.size(); i++) {
-            String name = byFold ? cell(plan.names().get(trials.get(i).fold())) : Integer.toString(i + 1);
+            String name = byFold ? TableCell.text(plan.names().get(trials.get(i).fold())) : Integer.toString(i + 1);
             text.append(row(name, parts.get(i), byFold ? choice(trials.get(i).choice()) : " – | – |"));
         }
         if (parts.size() > 1) {
@@ -113,10 +113,5 @@ final class CrossValidationTable {
             text.append(String.format(Locale.ROOT, " %.3f |\n", all.recall(truth)));
         }
         return text.toString();
-    }
-
-    /** Foreign text that stays within its cell, and cannot steer the terminal that shows it. */
-    static String cell(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?").replace("|", "\\|");
     }
 }

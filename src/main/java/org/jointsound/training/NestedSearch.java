@@ -85,8 +85,8 @@ final class NestedSearch {
         Model<org.tribuo.classification.Label> model =
                 new RadialMachine(choice.cost(), choice.gamma()).trainForVotes(Learner.events(learned));
         return tried.stream()
-                .map(one -> one.events().get(0))
-                .map(event -> model.predict(TribuoExamples.labelled(event.features(), event.label(), index -> true))
+                .map(one -> model.predict(
+                                TribuoExamples.unlabelled(one.events().get(0).features()))
                         .getOutput()
                         .getLabel())
                 .toList();

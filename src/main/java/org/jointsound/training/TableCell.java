@@ -6,9 +6,14 @@ import java.util.Locale;
 public final class TableCell {
     private TableCell() {}
 
-    /** Foreign text that stays within its cell, and cannot steer the terminal that shows it. */
+    /** Foreign text that stays within its cell, is no Markdown or HTML of its own, and cannot steer the terminal that shows it. */
     public static String text(String foreign) {
-        return foreign.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?").replace("|", "\\|");
+        return harmless(foreign).replaceAll("[\\\\|<\\[`*]", "\\\\$0");
+    }
+
+    /** Foreign text that stays on its line and cannot steer the terminal that shows it. */
+    public static String harmless(String foreign) {
+        return foreign.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 
     /** A number between blanks, with the bar that ends its cell; a dash for NaN. */

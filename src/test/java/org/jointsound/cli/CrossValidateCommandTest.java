@@ -96,6 +96,7 @@ class CrossValidateCommandTest {
             {"--leave-one-out", "--repeats", "2"},
             {"--folds", "1"},
             {"--repeats", "0"},
+            {"--repeats", "1001"},
             {"--unit", "event"}
         }) {
             assertThat(run(wrong).code()).as(String.join(" ", wrong)).isEqualTo(2);

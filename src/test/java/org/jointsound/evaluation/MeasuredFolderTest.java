@@ -31,7 +31,7 @@ class MeasuredFolderTest {
                 "model 1",
                 "features",
                 false,
-                List.of(new EvaluationRun.Refused("b|\u001b.wav", "too short")),
+                List.of(new EvaluationRun.Refused("b|\u001b<i>[x](y)\\|`*.wav", "too short")),
                 Evaluation.of(List.of(recordings), 1));
     }
 
@@ -86,10 +86,27 @@ class MeasuredFolderTest {
         assertThat(folder.resolve("report.md"))
                 .content()
                 .contains("| x\\|y | 1 | 1.000 |")
-                .contains("- b\\|?.wav: too short")
+                .contains("- b\\|?\\<i>\\[x](y)\\\\\\|\\`\\*.wav: too short")
                 .contains("False accepts, the recordings without one that are called one: 1 of 1, 1.000.")
                 .contains("does not name the person of every recording")
                 .doesNotContain("NaN");
+    }
+
+    @Test
+    void aTerminalIsNotShownTheEscapesOfMarkdown() {
+        Measured odd = new Measured("a|b\u001b", "model 1", "features", true, List.of(), two().evaluation());
+
+        assertThat(MeasuredText.summary(odd)).startsWith("model 1 on a|b?: 2 recordings");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsRefusedBeforeTheWork() throws IOException {
+        Files.writeString(folder.resolve("file"), "x");
+
+        assertThatThrownBy(() -> MeasuredFolder.requireFree(folder.resolve("file/below/out")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'out'")
+                .hasMessageContaining("'file'");
     }
 
     @Test

@@ -72,12 +72,12 @@ class CrossValidationTest {
             confusion.add(Label.OTHER, fold == 0 ? Label.OTHER : Label.CLICKING);
             trials.add(new CrossValidation.Trial(0, fold, new NestedSearch.Choice(8, 0.5), confusion));
         }
-        FoldPlan plan = new FoldPlan("", List.of("a|b", "\u001b"), List.of(new int[] {0, 0, 1, 1}));
+        FoldPlan plan = new FoldPlan("", List.of("a\\|<b", "\u001b"), List.of(new int[] {0, 0, 1, 1}));
         assertThat(new CrossValidationTable(plan, trials).text().lines())
                 .containsExactly(
                         "| fold | recordings | accuracy | macro-F1 | cost | gamma |",
                         "|---|---:|---:|---:|---:|---:|",
-                        "| a\\|b | 2 | 1.000 | 1.000 | 8 | 0.50000 |",
+                        "| a\\\\\\|\\<b | 2 | 1.000 | 1.000 | 8 | 0.50000 |",
                         "| ? | 2 | 0.500 | 0.333 | 8 | 0.50000 |",
                         "| **mean ± SD** | 4 | **0.750** ± 0.354 | 0.667 ± 0.471 | – | – |",
                         "",
