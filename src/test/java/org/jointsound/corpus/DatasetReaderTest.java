@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
@@ -44,28 +43,6 @@ class DatasetReaderTest {
         Problem problem = refusal(dataset(table));
         assertThat(problem.code()).isEqualTo(ProblemCode.VALIDATION);
         return problem.faults();
-    }
-
-    @Test
-    void eachSpanHasTheLevelOfItsRowAndALevelThatIsNoNumberIsNone() throws IOException {
-        Path directory = dataset("""
-                file_name,label,start_s,end_s,snr_db
-                a.wav,clicking,0.5,0.6,10.5
-                a.wav,other,1,2,-3
-                a.wav,other,3,4,
-                a.wav,other,5,6,loud
-                a.wav,other,7,8,NaN
-                a.wav,other,9,10,1e999
-                """);
-        assertThat(DatasetReader.read(directory).get(0).spans())
-                .extracting(MarkedSpan::snrDb)
-                .containsExactly(
-                        OptionalDouble.of(10.5),
-                        OptionalDouble.of(-3),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty());
     }
 
     @Test
