@@ -15,7 +15,8 @@ import org.jointsound.problem.ProblemCode;
  *   <li>{@code metadata.csv} (RFC 4180, UTF-8), or {@code metadata.jsonl} with an object for each row. The columns {@code
  *       file_name} and {@code label} are needed; {@code start_s} and {@code end_s} in seconds (both or neither, and both or
  *       neither empty on a row), {@code subject}, {@code session}, {@code source}, {@code split} and {@code sha256} have their
- *       meaning ({@link Metadata}), others are kept as they are. Several rows may mark spans of one file, with different labels.
+ *       meaning ({@link Metadata}), others are kept as they are; of these {@code snr_db} is the level of its row's span where it
+ *       is a number. Several rows may mark spans of one file, with different labels.
  *   <li>Label files beside the audio, in the folder or below it: for {@code x.wav} the Audacity track {@code x.txt}, or the
  *       Raven table {@code x.selections.txt} or {@code x.Table.1.selections.txt}. A Raven table with {@code Begin File} or
  *       {@code Begin Path} may speak of several recordings of its folder. Every recording needs one.

@@ -16,6 +16,9 @@ public record MarkedSpan(double startSeconds, double endSeconds, Label label, Op
         if (!(startSeconds >= 0) || !(endSeconds > startSeconds) || !Double.isFinite(endSeconds)) {
             throw new IllegalArgumentException("not a span: %s to %s s".formatted(startSeconds, endSeconds));
         }
+        if (snrDb.isPresent() && !Double.isFinite(snrDb.getAsDouble())) {
+            throw new IllegalArgumentException("not a level: " + snrDb.getAsDouble() + " dB");
+        }
     }
 
     /** A stretch of whose level nothing is said. */

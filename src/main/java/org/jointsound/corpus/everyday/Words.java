@@ -72,6 +72,10 @@ record Words(Workshop workshop) implements SoundSource {
         }
 
         private void vowel(Track track, double at, double seconds, Draw draw) {
+            // The consonants of a short word may leave no room for one.
+            if (seconds * Track.RATE_HZ < 1) {
+                return;
+            }
             double top = hz * draw.logNormal(1, 1.12);
             double fall = draw.uniform(-0.15, 0.3);
             double attack = draw.uniform(0.05, 0.3);

@@ -2,6 +2,7 @@ package org.jointsound.training.comparison;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jointsound.training.TableCell;
@@ -33,20 +34,22 @@ final class ComparisonTable {
     private String heading(List<TrainingRecording> recordings, long seed) {
         long people =
                 recordings.stream().map(TrainingRecording::subject).distinct().count();
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
             %d recordings of %d subjects with %d events, seed %d. Each %s in turn was left out, with each of %d folds of
             subjects; settings were chosen by leaving out each of the others in turn, with one of %d folds of those that were left.
             "left out" is the macro-F1 on recordings with the value that no model met, "known" that on all others, both of
             subjects who were not learned from. "hard" is the share recognised of recordings that the column difficulty calls hard,
             which count nowhere else. MB is the largest model, us the median time for one event in microseconds. A dash: there are none.
-            """.formatted(
-                        recordings.size(),
-                        people,
-                        Split.events(recordings).size(),
-                        seed,
-                        TableCell.text(column),
-                        NestedComparison.OUTER_FOLDS,
-                        NestedComparison.INNER_FOLDS);
+            """,
+                recordings.size(),
+                people,
+                Split.events(recordings).size(),
+                seed,
+                TableCell.text(column),
+                NestedComparison.OUTER_FOLDS,
+                NestedComparison.INNER_FOLDS);
     }
 
     private String scores() {

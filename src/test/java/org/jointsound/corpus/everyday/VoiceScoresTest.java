@@ -88,6 +88,15 @@ class VoiceScoresTest {
     }
 
     @Test
+    void aWordThatItsConsonantsFillHasNoVowel() {
+        Bench bench = Bench.forBlows();
+        // Drawn as a fricative of 133 ms and an end of 129 ms in a word of 250 ms.
+        Track track = Bench.played(new Words(bench), 0.25, false, 3_332);
+        assertThat(bench.calls).isEmpty();
+        assertThat(track.groups(0)).hasSize(1);
+    }
+
+    @Test
     void voicesLieBetweenEightyAndThreeHundredAndTwentyHertz() {
         Bench bench = Bench.forBlows();
         for (int seed = 0; seed < 50; seed++) {

@@ -188,7 +188,11 @@ public abstract class WorkshopContract {
     @Test
     void allIsFiniteAsLongAsAskedAndTheSameForTheSameSeed() {
         Strike[] extremes = {
-            new Strike(35, 0.25, 15e-3, 0.6), new Strike(9_000, 0.4e-3, 0.04e-3, 1), new Strike(6_000, 0.25, 0.05e-3, 0)
+            new Strike(35, 0.25, 15e-3, 0.6),
+            new Strike(9_000, 0.4e-3, 0.04e-3, 1),
+            new Strike(6_000, 0.25, 0.05e-3, 0),
+            // A drop of rain may be drawn higher than any mode that is made.
+            new Strike(20_000, 5e-3, 0.1e-3, 0.5)
         };
         for (Strike strike : extremes) {
             assertThat(struck(strike, 2)).isEqualTo(struck(strike, 2)).isNotEqualTo(struck(strike, 3));

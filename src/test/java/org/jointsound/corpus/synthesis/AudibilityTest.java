@@ -109,7 +109,7 @@ class AudibilityTest {
     }
 
     @Test
-    void silenceHasALevelBelowAll() {
+    void silenceIsHeardNowhereAndAWholeMarkHasTheLevelOfItsSound() {
         assertThat(audibility.spans(new float[3 * RATE_HZ], THROUGHOUT)).isEmpty();
         assertThat(audibility.whole(tone(at -> -30), THROUGHOUT))
                 .singleElement()

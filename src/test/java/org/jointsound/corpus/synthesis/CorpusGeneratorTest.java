@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,6 +78,18 @@ class CorpusGeneratorTest {
         assertThat(reported.get(0).getFileName()).hasToString("tendon_snap-s001-01.wav");
         assertThat(digests(directory).keySet()).noneMatch(name -> name.endsWith(".part"));
         assertThat(Files.readString(directory.resolve("README.md"))).contains("CC0", "seed 4");
+    }
+
+    @Test
+    void theNoteIsTheSameWhereverTheProgramRuns() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(DatasetReadme.text(CorpusSettings.standard(4, 2, 3)))
+                    .contains("6 recordings of 2 virtual people", "seed 4, 2 subjects, 3 recordings per subject");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

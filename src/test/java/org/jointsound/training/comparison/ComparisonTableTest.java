@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.Label;
@@ -59,6 +60,18 @@ class ComparisonTableTest {
                 .containsExactly("1.000", "1.000", "1.000", "1.000", "1.000", "–", "–", "1.25");
         // All taken for others: for clicks F1 is 0, for others 2/3, so 1/3 where f0 is left out.
         assertThat(cells(text, "deaf").subList(1, 6)).containsExactly("0.667", "0.333", "0.333", "1.000", "0.667");
+    }
+
+    @Test
+    void digitsAreTheSameWhereverTheProgramRuns() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(new ComparisonTable("family", List.of(result("right", 0))).text(RECORDINGS, 7))
+                    .startsWith("32 recordings of 4 subjects with 32 events, seed 7.");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -41,7 +41,7 @@ class NestedComparisonTest {
         assertThat(bound.meanUnmetMacroF1()).isLessThan(0.7);
         assertThat(free.values()).containsExactly("f0", "f1", "f2", "f3");
         assertThat(free.values()).allSatisfy(value -> {
-            assertThat(free.settings(value)).hasSize(3).containsOnly("C 8.0, gamma 0.02");
+            assertThat(free.settings(value)).hasSize(3).containsOnly("radial SVM, cost 8.0, gamma 0.02");
             assertThat(free.unmetMacroF1(value)).isCloseTo(1, within(1e-9));
         });
         assertThat(free.worstUnmetMacroF1()).isCloseTo(1, within(1e-9));

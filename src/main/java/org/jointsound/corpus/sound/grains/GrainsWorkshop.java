@@ -27,9 +27,9 @@ final class GrainsWorkshop implements Workshop {
         // Noise narrower than the inverse of its length would be a tone.
         double width = Math.max(0.08, Math.min(1.5, 0.6 / (strike.hz() * strike.seconds())));
         List<NoiseSpectrum.Hump> humps = new ArrayList<>();
-        double hz = strike.hz();
+        double hz = Math.min(HIGHEST_HZ, strike.hz());
         int count = draw.between(2, 4);
-        for (int i = 0; i < count && hz < HIGHEST_HZ; i++) {
+        for (int i = 0; i < count && hz <= HIGHEST_HZ; i++) {
             double soft = 20 * StrictMath.log10(1 + StrictMath.pow(hz * strike.contactSeconds(), 2));
             double gainDb = i == 0 ? 0 : -draw.uniform(0, 12);
             humps.add(NoiseSpectrum.Hump.drawn(hz, width * draw.uniform(0.7, 1.5), gainDb - soft, draw));

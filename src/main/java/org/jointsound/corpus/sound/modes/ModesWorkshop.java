@@ -28,9 +28,9 @@ final class ModesWorkshop implements Workshop {
         List<Double> gains = new ArrayList<>();
         // The envelope peaks two to three time constants of its rise after the start.
         double rise = strike.contactSeconds() / 2.5;
-        double hz = strike.hz();
+        double hz = Math.min(HIGHEST_HZ, strike.hz());
         int count = draw.between(2, 5);
-        for (int i = 0; i < count && hz < HIGHEST_HZ; i++) {
+        for (int i = 0; i < count && hz <= HIGHEST_HZ; i++) {
             rings.add(Ring.lasting(hz, strike.seconds() * draw.uniform(0.5, 1), rise, draw));
             // A contact moves little that swings faster than it lasts.
             double soft = 1 / (1 + StrictMath.pow(hz * strike.contactSeconds(), 2));
