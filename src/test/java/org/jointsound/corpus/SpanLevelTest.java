@@ -24,12 +24,14 @@ class SpanLevelTest {
                 a.wav,other,5,6,loud
                 a.wav,other,7,8,NaN
                 a.wav,other,9,10,1e999
+                a.wav,other,11,12,-Infinity
                 """);
         assertThat(DatasetReader.read(dataset).get(0).spans())
                 .extracting(MarkedSpan::snrDb)
                 .containsExactly(
                         OptionalDouble.of(10.5),
                         OptionalDouble.of(-3),
+                        OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
