@@ -67,7 +67,7 @@ END {
         print "|---|---|---:|---:|---:|---:|---:|---:|---:|"
         for (i = 1; i <= count_of_rows; i++)
             line(rows[i], rows[i])
-        print "\n| of these | clips | labelled a joint sound | share | at most |"
+        print "\n| of these | clips | labelled a joint sound | share | aimed for at most |"
         print "|---|---:|---:|---:|---:|"
         share("speech, rain, sea, helicopter, chainsaw, dog, baby, rooster, sneeze", "unlike", "1 %")
         share("clock tick, fire crackling, keystrokes, claps, knocks, footsteps", "alike", "5 %")

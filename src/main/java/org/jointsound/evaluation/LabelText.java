@@ -89,9 +89,11 @@ final class LabelText {
                 .number(score.recall())
                 .number(score.f1())
                 .end());
+        String ofMixed = mixed.recordings() == 0
+                ? ""
+                : Table.text(mixed.exact()) + " of the " + mixed.recordings() + " recordings with several, and ";
         return "\n## Several joint sounds in one recording\n\nThe list `labels` of a report is exactly right for "
-                + Table.text(mixed.exact()) + " of the " + mixed.recordings() + " recordings with several, and "
-                + Table.text(all.exact()) + " of all " + all.recordings()
+                + ofMixed + Table.text(all.exact()) + " of all " + all.recordings()
                 + ", hard and mixed ones included. By label, over all:\n\n" + table;
     }
 }

@@ -39,7 +39,7 @@ final class PromiseTable {
         for (int i = 0; i < trials.size(); i++) {
             text.append(row(TableCell.text(trials.get(i).group()), leftOut.get(i), known.get(i)));
         }
-        return text.append(row("**all**", allLeftOut, allKnown))
+        return text.append(row("**all, pooled**", allLeftOut, allKnown))
                 .append(curve(allLeftOut, allKnown))
                 .toString();
     }
