@@ -1,7 +1,6 @@
 package org.jointsound.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jointsound.analysis.Listener;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,11 +50,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Files.isDirectory(dataset)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "'" + Shown.harmless(dataset.toString()) + "' is not a folder. Check the spelling.");
-        }
+        Folder.require(dataset, spec);
         Counter counter = new Counter(spec.commandLine().getErr(), wiring.progress());
         ComparisonRun run = new ComparisonRun(
                 new Listener(DecodeLimits.standard()),

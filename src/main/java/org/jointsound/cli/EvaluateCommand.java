@@ -2,7 +2,6 @@ package org.jointsound.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,11 +70,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Files.isDirectory(dataset)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "'" + Shown.harmless(dataset.toString()) + "' is not a folder. Check the spelling.");
-        }
+        Folder.require(dataset, spec);
         int threads = workers.count();
         MeasuredFolder.requireFree(output);
         ModelSpec model = new ModelStore(models).load(ModelStore.CHAMPION).spec();

@@ -2,7 +2,6 @@ package org.jointsound.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jointsound.analysis.Listener;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -69,11 +67,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Files.isDirectory(dataset)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "'" + Shown.harmless(dataset.toString()) + "' is not a folder. Check the spelling.");
-        }
+        Folder.require(dataset, spec);
         ModelStore store = new ModelStore(models);
         PrintWriter err = spec.commandLine().getErr();
         Counter counter = new Counter(err, wiring.progress());
