@@ -14,9 +14,9 @@ import org.jointsound.model.Calibration;
 record FittedCalibration(Calibration event, Calibration recording) {
     /**
      * Fits both on answers to what the models had not met, at least one of which counts. Sets are fitted on what was left out
-     * altogether, so that they hold there. Confidence is fitted on that and on unseen subjects of known families, of which each recording has as many answers as there are other
-     * families: one that
-     * is right for sounds of a new source is too low for the rest, and the other way round.
+     * altogether, so that they hold there. Confidence is fitted on that and on unseen subjects of known families: one that is right
+     * for sounds of a new source is too low for the rest, and the other way round. A recording counts once as left out, and as known
+     * once for each other family.
      */
     static FittedCalibration on(List<Answer> leftOut, List<Answer> known, double coverage) {
         List<Answer> both = Stream.concat(leftOut.stream(), known.stream()).toList();

@@ -11,9 +11,10 @@ import org.jointsound.model.ModelSpec;
 import org.tribuo.Model;
 
 /**
- * From heard recordings to a calibrated model. Calibration and prediction sets are fitted on answers of models that met
- * neither the subject nor, where the dataset names source families, anything of the recording's family: so that what they promise
- * carries the change that a new source brings. The model that ships is then trained on everything.
+ * From heard recordings to a calibrated model. Where the dataset names source families, prediction sets are fitted on answers of
+ * models that met neither the subject nor anything of the recording's family, so that what they promise carries the change that a
+ * new source brings; confidence also on answers for subjects that were not met, of families that were. Elsewhere subjects alone are
+ * left out. The model that ships is then trained on everything.
  */
 final class ModelTrainer {
     /** With fewer, what is left to learn from is too much of one kind. */

@@ -1,18 +1,13 @@
 package org.jointsound.training;
 
 import java.util.List;
-import java.util.Map;
 import org.tribuo.Model;
-import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.libsvm.LibSVMClassificationTrainer;
 import org.tribuo.classification.libsvm.SVMClassificationType;
 import org.tribuo.classification.libsvm.SVMClassificationType.SVMMode;
 import org.tribuo.common.libsvm.KernelType;
 import org.tribuo.common.libsvm.SVMParameters;
-import org.tribuo.transform.TransformTrainer;
-import org.tribuo.transform.TransformationMap;
-import org.tribuo.transform.transformations.MeanStdDevTransformation;
 
 /**
  * A support vector machine with a radial kernel over standardised features; an absent feature counts as its mean. Pure
@@ -51,10 +46,7 @@ public record RadialMachine(double cost, double gamma) implements EventTrainer {
     private static Model<Label> train(List<LabelledEvent> events, SVMParameters<Label> parameters, long seed) {
         // LibSVM reports its progress on standard output, which belongs to results.
         libsvm.svm.svm_set_print_string_function(text -> {});
-        // Trainers are stateful: a second training with the same one would differ from the first.
-        Trainer<Label> svm = new LibSVMClassificationTrainer(parameters, seed);
-        TransformationMap standardise = new TransformationMap(List.of(new MeanStdDevTransformation()));
-        return new TransformTrainer<>(svm, standardise).train(EventExamples.of(events), Map.of());
+        return Standardised.train(new LibSVMClassificationTrainer(parameters, seed), events);
     }
 
     @Override

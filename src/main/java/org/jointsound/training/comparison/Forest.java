@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jointsound.training.EventTrainer;
 import org.jointsound.training.LabelledEvent;
+import org.jointsound.training.Standardised;
 import org.tribuo.Model;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;

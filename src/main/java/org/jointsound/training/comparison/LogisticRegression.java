@@ -3,6 +3,7 @@ package org.jointsound.training.comparison;
 import java.util.List;
 import org.jointsound.training.EventTrainer;
 import org.jointsound.training.LabelledEvent;
+import org.jointsound.training.Standardised;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
