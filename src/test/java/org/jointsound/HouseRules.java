@@ -35,6 +35,7 @@ final class HouseRules {
             "analysis",
             "json",
             "store",
+            "history",
             "corpus",
             "training",
             "evaluation",

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.jointsound.concern.Circumstances;
 import org.jointsound.concern.Concern;
 import org.jointsound.concern.ConcernPolicy;
-import org.jointsound.concern.SymptomReport;
 import org.jointsound.event.SoundEvent;
 import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.EventClassifier;
@@ -41,24 +41,29 @@ public final class Analyser {
         this.clock = clock;
     }
 
+    /** The same pipeline with other words and rules for concern, for instance in another language. */
+    public Analyser with(ConcernPolicy policy) {
+        return new Analyser(listener, classifier, policy, clock);
+    }
+
     /**
      * Analyses one recording. Time zero of every event is the first sample.
      *
      * @param file the recording
      * @param name base name for the report, as the caller knows the recording
-     * @param context what the person reports; {@link SymptomReport#EMPTY} when nothing is known
+     * @param known what is known beside the sound
      * @throws IOException if the file cannot be read; what is wrong with its content is a refusal, not an exception
      */
-    public FileOutcome analyse(Path file, String name, SymptomReport context) throws IOException {
+    public FileOutcome analyse(Path file, String name, Circumstances known) throws IOException {
         try {
-            return new FileOutcome.Analysed(report(file, name, context));
+            return new FileOutcome.Analysed(report(file, name, known));
         } catch (InputException refused) {
             return new FileOutcome.Refused(refused.problem());
         }
     }
 
     /** The pipeline: each line takes what the one before it gives. */
-    private Report report(Path file, String name, SymptomReport context) throws IOException {
+    private Report report(Path file, String name, Circumstances known) throws IOException {
         Stopwatch watch = new Stopwatch();
         Heard heard = listener.decode(file);
         double decodeMs = watch.lapMs();
@@ -70,7 +75,7 @@ public final class Analyser {
                 features.stream().map(classifier::predict).toList();
         Verdict verdict = verdictRule.judge(predictions, events, heard.peakDbfs(), heard.quality());
         double predictMs = watch.lapMs();
-        Concern concern = policy.judge(verdict, context);
+        Concern concern = policy.judge(verdict, known.report());
         return assembler.assemble(
                 name,
                 heard.decoded(),

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import org.jointsound.concern.Circumstances;
 import org.jointsound.concern.SymptomReport;
 import org.jointsound.problem.Problem;
 import org.jointsound.problem.ProblemCode;
@@ -50,7 +51,7 @@ public final class FolderAnalyser {
      * @param threads how many recordings are analysed at a time, at least 1
      */
     public FolderAnalyser(Analyser analyser, SymptomReport context, int threads) {
-        this(file -> analyser.analyse(file.path(), file.baseName(), context), threads);
+        this(file -> analyser.analyse(file.path(), file.baseName(), Circumstances.of(context)), threads);
     }
 
     FolderAnalyser(FileAnalysis analysis, int threads) {

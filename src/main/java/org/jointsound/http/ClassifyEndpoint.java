@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import org.jointsound.analysis.Analyser;
 import org.jointsound.analysis.FileOutcome;
+import org.jointsound.concern.Circumstances;
 import org.jointsound.json.ReportJson;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
@@ -35,7 +36,8 @@ final class ClassifyEndpoint implements Handler {
 
     private FileOutcome classify(Analyser ready, Context ctx) throws Exception {
         try (Upload upload = uploads.read(ctx)) {
-            return turnstile.pass(() -> ready.analyse(upload.file(), upload.name(), upload.context()));
+            return turnstile.pass(
+                    () -> ready.analyse(upload.file(), upload.name(), Circumstances.of(upload.context())));
         }
     }
 

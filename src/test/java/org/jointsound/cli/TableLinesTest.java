@@ -10,7 +10,7 @@ import java.util.List;
 import org.jointsound.analysis.FileOutcome;
 import org.jointsound.analysis.FolderAnalyser;
 import org.jointsound.analysis.RecordingFile;
-import org.jointsound.concern.SymptomReport;
+import org.jointsound.concern.Circumstances;
 import org.jointsound.model.Doubt;
 import org.jointsound.model.Outcome;
 import org.jointsound.report.Report;
@@ -50,7 +50,7 @@ class TableLinesTest {
 
     private Report report(byte[] recording) throws IOException {
         Path file = Files.write(folder.resolve("a.wav"), recording);
-        return ((FileOutcome.Analysed) Analysers.shared().analyse(file, "a.wav", SymptomReport.EMPTY)).report();
+        return ((FileOutcome.Analysed) Analysers.shared().analyse(file, "a.wav", Circumstances.UNKNOWN)).report();
     }
 
     private String row(Report report) {

@@ -1,0 +1,26 @@
+package org.jointsound.concern;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a recording that was made of the same person, joint and side as the one that is judged.
+ *
+ * @param recordedAt when it was made
+ * @param sha256 lower-case hex digest of its bytes, so that a recording is not held against itself
+ * @param events joint sounds that were heard in it without doubt, 0 or more
+ * @param pops how many of those were cavitation pops
+ * @param movement how the sound came about; null when nobody said
+ */
+public record PastRecording(
+        Instant recordedAt,
+        String sha256,
+        int events,
+        int pops,
+        @Nullable Movement movement) {
+    public PastRecording {
+        if (pops < 0 || events < pops) {
+            throw new IllegalArgumentException(pops + " pops among " + events + " events");
+        }
+    }
+}
