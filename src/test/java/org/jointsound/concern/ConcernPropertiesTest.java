@@ -1,107 +1,130 @@
 package org.jointsound.concern;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jointsound.concern.SymptomReport.Pain;
+import org.jointsound.concern.ConcernTable.ReportRule;
+import org.jointsound.concern.ConcernTable.Source;
 import org.jointsound.json.ConcernTableJson;
-import org.jointsound.model.Label;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every report, tried on many. */
+/** What holds for every report, past and recording, tried on many. */
 class ConcernPropertiesTest {
-    private static final int REPORTS = 100_000;
-    private static final ConcernPolicy POLICY = new ConcernPolicy(ConcernTableJson.shipped());
+    private static final ConcernTable TABLE = ConcernTableJson.shipped();
+    private static final ConcernPolicy POLICY = new ConcernPolicy(TABLE);
     private static final List<UnaryOperator<SymptomReport>> RED_FLAGS = redFlags();
-
-    private record Case(SymptomReport report, @Nullable Label sound) {}
+    /** A new policy for each case would take longer than the case. */
+    private static final int CASES_PER_POLICY = 500;
 
     @Test
-    void addingARedFlagNeverLowersTheLevelAndMakesItHighWhateverTheSound() {
-        SplittableRandom random = new SplittableRandom(11);
-        forEach(one -> {
-            Concern before = POLICY.assess(Circumstances.of(one.report()), one.sound());
-            SymptomReport worse =
-                    RED_FLAGS.get(random.nextInt(RED_FLAGS.size())).apply(one.report());
-            Concern after = POLICY.assess(Circumstances.of(worse), one.sound());
-            require(after.level() == Level.HIGH, one);
-            require(after.action().compareTo(before.action()) >= 0, one);
-            require(!after.redFlags().isEmpty(), one);
+    void addingARedFlagNeverLowersAnythingAndMakesTheLevelHighWhateverTheSound() {
+        RandomCase.forEach((one, more) -> {
+            SymptomReport worse = RED_FLAGS.get(more.below(RED_FLAGS.size())).apply(one.report());
+            Concern after = one.with(worse).judgedBy(POLICY);
+            one.requireNotLower(one.judgedBy(POLICY), after);
+            one.require(after.level() == Level.HIGH);
+            one.require(!after.redFlags().isEmpty());
         });
     }
 
     @Test
     void removingTheSoundNeverLowersWhatARedFlagRaised() {
-        forEach(one -> {
-            Concern with = POLICY.assess(Circumstances.of(one.report()), one.sound());
-            Concern without = POLICY.assess(Circumstances.of(one.report()), null);
-            require(with.redFlags().equals(without.redFlags()), one);
-            require(with.redFlags().isEmpty() || without.level() == Level.HIGH, one);
-            require(with.level().compareTo(without.level()) >= 0, one);
+        RandomCase.forEach((one, more) -> {
+            Concern with = one.judgedBy(POLICY);
+            Concern without = one.withoutSound(more.below(2) == 0 ? Recordings.SILENT : Recordings.UNUSABLE)
+                    .judgedBy(POLICY);
+            one.require(with.redFlags().equals(without.redFlags()));
+            one.require(with.redFlags().isEmpty() || without.level() == Level.HIGH);
+            one.requireNotLower(without, with);
         });
     }
 
     @Test
-    void aReportNeverLowersWhatTheSoundSays() {
-        forEach(one -> {
-            Concern alone = POLICY.assess(Circumstances.of(SymptomReport.EMPTY), one.sound());
-            Concern with = POLICY.assess(Circumstances.of(one.report()), one.sound());
-            require(with.level().compareTo(alone.level()) >= 0, one);
-            require(with.action().compareTo(alone.action()) >= 0, one);
+    void whatIsReportedAndRememberedNeverLowersWhatTheSoundSays() {
+        RandomCase.forEach((one, more) -> one.requireNotLower(
+                one.with(SymptomReport.EMPTY).with(Past.NONE).judgedBy(POLICY), one.judgedBy(POLICY)));
+    }
+
+    @Test
+    void aLongerPastNeverLowersAnything() {
+        RandomCase.forEach((one, more) -> {
+            List<PastRecording> longer = new ArrayList<>(one.past().recordings());
+            longer.add(more.before());
+            one.requireNotLower(one.judgedBy(POLICY), one.with(new Past(longer)).judgedBy(POLICY));
         });
     }
 
     @Test
-    void theSameInputGivesTheSameOutputAndEachReasonAndAdviceHasASource() {
-        forEach(one -> {
-            Concern concern = POLICY.assess(Circumstances.of(one.report()), one.sound());
-            require(concern.equals(POLICY.assess(Circumstances.of(one.report()), one.sound())), one);
-            require(concern.reasons().stream().noneMatch(it -> it.sources().isEmpty()), one);
-            require(concern.advice().stream().noneMatch(it -> it.sources().isEmpty()), one);
-            require(concern.reasons().containsAll(concern.redFlags()), one);
+    void theOrderInWhichThingsAreNamedDoesNotMatter() {
+        RandomCase.forEach((one, more) -> {
+            List<PastRecording> backwards = new ArrayList<>(one.past().recordings());
+            Collections.reverse(backwards);
+            Concern other = one.with(new Change(one.report()).backwards())
+                    .with(new Past(backwards))
+                    .judgedBy(POLICY);
+            one.require(other.equals(one.judgedBy(POLICY)));
         });
     }
 
     @Test
-    void theReportsThatAreTriedReachEveryLevelAndEveryRule() {
+    void equalInputsGiveEqualOutputsOfNewPoliciesToo() {
+        RandomReports first = new RandomReports(3);
+        RandomReports second = new RandomReports(3);
+        ConcernPolicy other = POLICY;
+        for (int i = 0; i < RandomCase.CASES; i++) {
+            if (i % CASES_PER_POLICY == 0) {
+                other = new ConcernPolicy(ConcernTableJson.shipped());
+            }
+            RandomCase one = RandomCase.drawnFrom(first);
+            RandomCase same = RandomCase.drawnFrom(second);
+            one.require(one.judgedBy(POLICY).equals(same.judgedBy(other)));
+        }
+    }
+
+    @Test
+    void eachReasonAndAdviceHasASourceOfTheTable() {
+        Set<String> tags = TABLE.sources().stream().map(Source::tag).collect(toSet());
+        RandomCase.forEach((one, more) -> {
+            Concern concern = one.judgedBy(POLICY);
+            one.require(!concern.reasons().isEmpty());
+            concern.reasons().forEach(it -> one.require(!it.sources().isEmpty() && tags.containsAll(it.sources())));
+            concern.advice().forEach(it -> one.require(!it.sources().isEmpty() && tags.containsAll(it.sources())));
+            one.require(concern.reasons().containsAll(concern.redFlags()));
+        });
+    }
+
+    @Test
+    void whatIsTriedReachesEveryLevelEveryActionAndEveryRule() {
         Map<Level, Integer> levels = new EnumMap<>(Level.class);
+        Map<Action, Integer> actions = new EnumMap<>(Action.class);
         Set<String> rules = new LinkedHashSet<>();
-        forEach(one -> {
-            Concern concern = POLICY.assess(Circumstances.of(one.report()), one.sound());
+        RandomCase.forEach((one, more) -> {
+            Concern concern = one.judgedBy(POLICY);
             levels.merge(concern.level(), 1, Integer::sum);
+            actions.merge(concern.action(), 1, Integer::sum);
             concern.reasons().forEach(reason -> rules.add(reason.rule()));
         });
-        assertThat(levels.values()).hasSize(3).allMatch(count -> count > REPORTS / 100);
-        assertThat(rules).containsAll(RuleConditions.BY_RULE.keySet());
-    }
-
-    private static void forEach(Consumer<Case> check) {
-        RandomReports reports = new RandomReports(7);
-        for (int i = 0; i < REPORTS; i++) {
-            check.accept(new Case(reports.next(), reports.maybe(Label.STANDARD.toArray(Label[]::new))));
-        }
-    }
-
-    /** AssertJ's own form costs too much for a million checks. */
-    private static void require(boolean holds, Case one) {
-        if (!holds) {
-            throw new AssertionError("does not hold for " + one);
-        }
+        assertThat(levels.values()).hasSize(3).allMatch(count -> count > RandomCase.CASES / 100);
+        assertThat(actions.values()).hasSize(5).allMatch(count -> count > RandomCase.CASES / 100);
+        assertThat(rules)
+                .containsAll(TABLE.rules().stream().map(ReportRule::id).toList())
+                .contains("sound.none", "sound.not_given", "sound.unusable", "sound.uncertain", "sound.other");
     }
 
     private static List<UnaryOperator<SymptomReport>> redFlags() {
         List<UnaryOperator<SymptomReport>> flags = new ArrayList<>();
         flags.add(report -> new Change(report).onset(Onset.INJURY));
+        flags.add(report -> new Change(report).severity(9));
+        flags.add(report -> new Change(report).days(90));
         for (Condition one : List.of(Condition.OSTEOPOROSIS, Condition.SPONDYLOLISTHESIS, Condition.BONE_TUMOUR)) {
             flags.add(report -> new Change(report).with(one));
         }
@@ -109,55 +132,8 @@ class ConcernPropertiesTest {
             flags.add(report -> new Change(report).with(one));
         }
         for (PainQuality one : EnumSet.complementOf(EnumSet.of(PainQuality.SORENESS))) {
-            flags.add(report -> new Change(report)
-                    .pain(new Pain(
-                            report.pain().severity(),
-                            Change.plus(report.pain().qualities(), one),
-                            report.pain().days())));
+            flags.add(report -> new Change(report).with(one));
         }
-        flags.add(report -> new Change(report)
-                .pain(new Pain(9, report.pain().qualities(), report.pain().days())));
-        flags.add(report -> new Change(report)
-                .pain(new Pain(report.pain().severity(), report.pain().qualities(), 90.0)));
         return flags;
-    }
-
-    /** A report with one thing in it changed. */
-    private record Change(SymptomReport from) {
-        SymptomReport onset(Onset onset) {
-            return of(from.pain(), from.symptoms(), onset, from.conditions());
-        }
-
-        SymptomReport with(Condition condition) {
-            return of(from.pain(), from.symptoms(), from.onset(), plus(from.conditions(), condition));
-        }
-
-        SymptomReport with(Symptom symptom) {
-            return of(from.pain(), plus(from.symptoms(), symptom), from.onset(), from.conditions());
-        }
-
-        SymptomReport pain(Pain pain) {
-            return of(pain, from.symptoms(), from.onset(), from.conditions());
-        }
-
-        private SymptomReport of(Pain pain, Set<Symptom> symptoms, @Nullable Onset onset, Set<Condition> conditions) {
-            return new SymptomReport(
-                    null,
-                    from.joint(),
-                    from.side(),
-                    null,
-                    from.movement(),
-                    pain,
-                    symptoms,
-                    onset,
-                    conditions,
-                    from.frequency());
-        }
-
-        static <E> Set<E> plus(Set<E> some, E one) {
-            Set<E> more = new LinkedHashSet<>(some);
-            more.add(one);
-            return more;
-        }
     }
 }
