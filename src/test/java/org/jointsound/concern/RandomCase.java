@@ -20,9 +20,14 @@ record RandomCase(
 
     /** Draws the same cases each time; the second argument draws what a check needs beside. */
     static void forEach(BiConsumer<RandomCase, RandomReports> check) {
+        forEach(CASES, check);
+    }
+
+    /** The same for the first of them only. */
+    static void forEach(int count, BiConsumer<RandomCase, RandomReports> check) {
         RandomReports cases = new RandomReports(7);
         RandomReports more = new RandomReports(11);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < count; i++) {
             check.accept(drawnFrom(cases), more);
         }
     }
