@@ -17,13 +17,13 @@ class ServeCommandTest {
     void theServiceStartsWhereItIsToldAndStopsOnAnInterrupt() {
         AtomicReference<String> started = new AtomicReference<>();
         AtomicInteger stopped = new AtomicInteger();
-        Wiring wiring = served((host, port, models) -> {
-            started.set(host + " " + port + " " + models);
+        Wiring wiring = served((address, models, diary) -> {
+            started.set(address.host() + " " + address.port() + " " + models + " " + diary);
             Thread.currentThread().interrupt();
             return new Wiring.RunningServer(4711, stopped::incrementAndGet);
         });
         Ran ran = Ran.with(wiring, "serve", "--host", "::1", "--port", "0", "--models", "m");
-        assertThat(started).hasValue("::1 0 m");
+        assertThat(started).hasValue("::1 0 m null");
         assertThat(ran.code()).isEqualTo(130);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("listening on http://[::1]:4711");
@@ -34,12 +34,12 @@ class ServeCommandTest {
     void theDefaultsAreLoopbackAnd7070() {
         AtomicReference<String> started = new AtomicReference<>();
         Ran ran = Ran.with(
-                served((host, port, models) -> {
-                    started.set(host + " " + port + " " + models);
+                served((address, models, diary) -> {
+                    started.set(address.host() + " " + address.port() + " " + models + " " + diary);
                     throw new IOException("the address is taken");
                 }),
                 "serve");
-        assertThat(started).hasValue("127.0.0.1 7070 " + Path.of("models"));
+        assertThat(started).hasValue("127.0.0.1 7070 " + Path.of("models") + " null");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("the address is taken").doesNotContain("Exception");
     }
