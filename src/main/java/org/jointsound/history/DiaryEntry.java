@@ -133,6 +133,28 @@ public record DiaryEntry(
                 .sum();
     }
 
+    DiaryEntry withLabels(List<PresentLabel> others) {
+        return new DiaryEntry(
+                id,
+                subject,
+                joint,
+                side,
+                movement,
+                painSeverity,
+                recordedAt,
+                storedAt,
+                sha256,
+                outcome,
+                label,
+                confidence,
+                others,
+                level,
+                action,
+                rules,
+                model,
+                hasAudio);
+    }
+
     static boolean isUuid(String id) {
         try {
             return UUID.fromString(id).toString().equals(id);

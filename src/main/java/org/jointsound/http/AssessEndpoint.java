@@ -46,7 +46,7 @@ final class AssessEndpoint implements Handler {
         try (Memory.Request request = memory.begin(ctx)) {
             Assessment assessment = SymptomReportJson.readAssessment(ctx.req().getInputStream(), sounds);
             Circumstances known = request.known(assessment.report());
-            ctx.contentType(JSON).result(ConcernJson.write(policy.assess(known.report(), assessment.sound())));
+            ctx.contentType(JSON).result(ConcernJson.write(policy.assess(known, assessment.sound())));
         }
     }
 }

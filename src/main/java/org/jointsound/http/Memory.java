@@ -80,9 +80,11 @@ final class Memory {
          */
         Circumstances known(SymptomReport report) {
             String subject = report.subject();
-            return desk == null || !allowed || subject == null || report.joint() == null
-                    ? Circumstances.of(report)
-                    : new Circumstances(report, desk.past(subject, report, recordedAt(report)));
+            if (desk == null || !allowed || subject == null || report.joint() == null) {
+                return Circumstances.of(report);
+            }
+            Instant at = recordedAt(report);
+            return new Circumstances(report, desk.past(subject, report, at), at);
         }
 
         /**

@@ -93,8 +93,8 @@ class KeyTest {
     @Test
     void twoKeysAreNoKey() throws Exception {
         String key = "Bearer " + service.key(Role.ADMIN);
-        HttpResponse<String> answer = service.client.ask(
-                "GET", THERE, BodyPublishers.noBody(), "Authorization", key, "Authorization", key);
+        HttpResponse<String> answer =
+                service.client.ask("GET", THERE, BodyPublishers.noBody(), "Authorization", key, "Authorization", key);
         assertProblem(answer, 401, "unauthorised");
     }
 
@@ -125,8 +125,7 @@ class KeyTest {
         try (ApiServer bare = ApiServer.start(
                 ServerSettings.of("127.0.0.1", 0, 1_000_000), Analysers.shared(), ConcernTableJson.shipped())) {
             Client client = new Client(bare.port());
-            String[] headers =
-                    authorization.isEmpty() ? new String[0] : new String[] {"Authorization", authorization};
+            String[] headers = authorization.isEmpty() ? new String[0] : new String[] {"Authorization", authorization};
             for (String method : List.of("GET", "DELETE")) {
                 for (String path : List.of(THERE, THERE + "/diary", THERE + "/diary/x/audio")) {
                     HttpResponse<String> answer = client.ask(method, path, BodyPublishers.noBody(), headers);

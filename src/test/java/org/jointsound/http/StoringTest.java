@@ -40,12 +40,9 @@ class StoringTest {
 
     @Test
     void aResultIsKeptWithWhatWasReportedButNeitherSoundNorFileName() throws Exception {
-        HttpResponse<String> answer = service.store(
-                "result",
-                """
+        HttpResponse<String> answer = service.store("result", """
                 {"subject":"kept","joint":"knee","side":"left","movement":"habitual","pain":{"severity":3},
-                 "recorded_at":"2026-02-28T07:30:00+01:00"}""",
-                Recordings.pop());
+                 "recorded_at":"2026-02-28T07:30:00+01:00"}""", Recordings.pop());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("X-JointSound-Stored")).hasValue("result");
         JsonNode report = json(answer.body());
@@ -174,7 +171,8 @@ class StoringTest {
     @Test
     void aDayAheadMayBeAWrongClockAndIsKept() throws Exception {
         String context = "{\"subject\":\"ahead\",\"recorded_at\":\"2026-03-02T12:00:00Z\"}";
-        assertThat(service.store("result", context, Recordings.pop()).statusCode()).isEqualTo(200);
+        assertThat(service.store("result", context, Recordings.pop()).statusCode())
+                .isEqualTo(200);
         assertThat(service.history.diary().entries("ahead")).hasSize(1);
     }
 
