@@ -51,12 +51,14 @@ final class AudioFolder {
         }
     }
 
-    /** Deletes every file that does not belong to one of these entries, those of a copy that was cut short too. */
+    /** Deletes each recording that belongs to none of these entries, and each copy that was cut short. */
     void keepOnly(Set<String> ids) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (!ids.contains(file.getFileName().toString())) {
-                    Files.delete(file);
+                String name = file.getFileName().toString();
+                String id = name.endsWith(UNFINISHED) ? name.substring(0, name.length() - UNFINISHED.length()) : name;
+                if (DiaryEntry.isUuid(id) && !ids.contains(name)) {
+                    Files.deleteIfExists(file);
                 }
             }
         } catch (IOException e) {
