@@ -2,7 +2,9 @@ package org.jointsound.http;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -46,9 +48,13 @@ final class DiaryCsv {
 
     static String write(List<DiaryJson.Entry> entries) {
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-        csv.writeRecord(HEADER);
-        entries.forEach(entry -> csv.writeRecord(row(entry)));
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+            csv.writeRecord(HEADER);
+            entries.forEach(entry -> csv.writeRecord(row(entry)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be written", e);
+        }
         return out.toString();
     }
 
