@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jointsound.model.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules what reported facts do, each id once; one for each condition that the program knows
  * @param summaries what is said when a report raises level or action, for each action once
  * @param advice what can be advised, each id once
+ * @param levels the word for each level where it stands in a text, each level once
+ * @param myths what is often believed and not so, each id once
  */
 public record ConcernTable(
         int version,
@@ -31,7 +35,9 @@ public record ConcernTable(
         List<Wording> wordings,
         List<ReportRule> rules,
         List<ActionSummary> summaries,
-        List<NamedAdvice> advice) {
+        List<NamedAdvice> advice,
+        List<LevelWord> levels,
+        List<Myth> myths) {
 
     /**
      * A text that the table rests on.
@@ -117,11 +123,7 @@ public record ConcernTable(
             if (effect != RuleEffect.NONE && action == Action.NORMAL) {
                 throw new IllegalArgumentException(id + " touches the level, so its action cannot be normal");
             }
-            try {
-                LocalDate.parse(lastReviewed);
-            } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException(id + " was last reviewed on no day: " + lastReviewed, e);
-            }
+            requireDay(id, lastReviewed);
         }
     }
 
@@ -147,10 +149,18 @@ public record ConcernTable(
     }
 
     /**
+     * A level as a text names it.
+     *
+     * @param level that it is about
+     * @param text the word
+     */
+    public record LevelWord(Level level, String text) {}
+
+    /**
      * Checks that the table is whole.
      *
-     * @throws IllegalArgumentException if a tag, label or id comes twice, or a row has no source, or names a source or an
-     *     advice that is not there
+     * @throws IllegalArgumentException if a tag or label comes twice, or an id, also where it belongs to things of two kinds; if a row has
+     *     no source, or names a source or an advice that is not there; or if a level has no word
      */
     public ConcernTable {
         sources = List.copyOf(sources);
@@ -159,6 +169,8 @@ public record ConcernTable(
         rules = List.copyOf(rules);
         summaries = List.copyOf(summaries);
         advice = List.copyOf(advice);
+        levels = List.copyOf(levels);
+        myths = List.copyOf(myths);
         if (version < 1) {
             throw new IllegalArgumentException("version is " + version + ", must be at least 1");
         }
@@ -183,6 +195,48 @@ public record ConcernTable(
         for (LabelConcern row : labels) {
             requireSources(row.label().name(), row.sources(), tags);
             requireKnown(row.label().name(), "advice", row.advice(), ids);
+        }
+        for (Myth myth : myths) {
+            requireSources(myth.id(), myth.sources(), tags);
+        }
+        distinct("id", ids(labels, wordings, rules, advice, myths));
+        Set<String> named =
+                distinct("level", levels.stream().map(one -> one.level().slug()).toList());
+        requireKnown(
+                "a text", "level", Stream.of(Level.values()).map(Level::slug).toList(), named);
+    }
+
+    /** The word for a level, as it stands in a text. */
+    String word(Level level) {
+        return levels.stream()
+                .filter(one -> one.level() == level)
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    /** Everything that a reason, an advice or a myth can be asked for by. */
+    private static List<String> ids(
+            List<LabelConcern> labels,
+            List<Wording> wordings,
+            List<ReportRule> rules,
+            List<NamedAdvice> advice,
+            List<Myth> myths) {
+        return Stream.of(
+                        labels.stream().map(row -> "sound." + row.label().name()),
+                        wordings.stream().map(Wording::rule),
+                        rules.stream().map(ReportRule::id),
+                        advice.stream().map(NamedAdvice::id),
+                        myths.stream().map(Myth::id))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    static void requireDay(String id, String lastReviewed) {
+        try {
+            LocalDate.parse(lastReviewed);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(id + " was last reviewed on no day: " + lastReviewed, e);
         }
     }
 

@@ -154,7 +154,9 @@ class ConcernPolicyTest {
                 List.of(),
                 TABLE.rules(),
                 TABLE.summaries(),
-                TABLE.advice());
+                TABLE.advice(),
+                TABLE.levels(),
+                TABLE.myths());
 
         assertThatThrownBy(() -> new ConcernPolicy(bare)).hasMessageContaining("sound.none");
     }

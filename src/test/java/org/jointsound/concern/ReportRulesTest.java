@@ -187,6 +187,8 @@ class ReportRulesTest {
                 TABLE.wordings(),
                 rules,
                 summaries,
-                TABLE.advice());
+                TABLE.advice(),
+                TABLE.levels(),
+                TABLE.myths());
     }
 }

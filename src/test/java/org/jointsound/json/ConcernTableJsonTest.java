@@ -94,11 +94,11 @@ class ConcernTableJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"version\":2                 | \"version\":\"1\"",
-                "\"version\":2                 | \"version\":1.5",
-                "\"version\":2                 | \"version\":null",
-                "\"version\":2                 | \"version\":1,\"version\":1",
-                "\"version\":2                 | \"version\":1,\"verison\":1",
+                "\"version\":3                 | \"version\":\"1\"",
+                "\"version\":3                 | \"version\":1.5",
+                "\"version\":3                 | \"version\":null",
+                "\"version\":3                 | \"version\":1,\"version\":1",
+                "\"version\":3                 | \"version\":1,\"verison\":1",
                 "\"level\":\"low\"             | \"level\":\"LOW\"",
                 "\"level\":\"low\"             | \"level\":0",
                 "\"effect\":\"sets_high\"      | \"effect\":\"lowers\"",
