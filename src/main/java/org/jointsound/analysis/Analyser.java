@@ -7,9 +7,11 @@ import java.util.List;
 import org.jointsound.concern.Circumstances;
 import org.jointsound.concern.Concern;
 import org.jointsound.concern.ConcernPolicy;
+import org.jointsound.concern.Refractory;
 import org.jointsound.event.SoundEvent;
 import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.EventClassifier;
+import org.jointsound.model.Label;
 import org.jointsound.model.Prediction;
 import org.jointsound.model.Verdict;
 import org.jointsound.model.VerdictRule;
@@ -73,18 +75,29 @@ public final class Analyser {
         double featuresMs = watch.lapMs();
         List<Prediction> predictions =
                 features.stream().map(classifier::predict).toList();
-        Verdict verdict = verdictRule.judge(predictions, events, heard.peakDbfs(), heard.quality());
+        Circumstances others = known.besides(heard.decoded().sha256());
+        Refractory refractory = Refractory.check(predictions, others);
+        List<Prediction> weighed = weighed(predictions, refractory);
+        Verdict verdict = verdictRule.judge(weighed, events, heard.peakDbfs(), heard.quality());
         double predictMs = watch.lapMs();
-        Concern concern = policy.judge(verdict, known.report());
+        Concern concern = policy.judge(verdict, others, refractory);
         return assembler.assemble(
                 name,
                 heard.decoded(),
                 heard.quality(),
                 events,
-                predictions,
+                weighed,
                 verdict,
                 concern,
                 clock.instant(),
                 new Report.TimingMs(decodeMs, detectMs, featuresMs, predictMs));
+    }
+
+    private List<Prediction> weighed(List<Prediction> predictions, Refractory refractory) {
+        return refractory == Refractory.WEAKENS
+                ? predictions.stream()
+                        .map(one -> classifier.weighed(one, Label.CAVITATION_POP, Refractory.ODDS_DIVISOR))
+                        .toList()
+                : predictions;
     }
 }

@@ -55,19 +55,24 @@ public final class ConcernPolicy {
         }
     }
 
-    /** How concerned to be about a recording, given what the person reports. */
-    public Concern judge(Verdict verdict, SymptomReport report) {
-        return reportRules.raise(heard(verdict), report);
+    /**
+     * How concerned to be about a recording.
+     *
+     * @param verdict on the recording, in the light of {@code refractory}
+     * @param known what is known beside it, without what is remembered of itself
+     */
+    public Concern judge(Verdict verdict, Circumstances known, Refractory refractory) {
+        return reportRules.raise(heard(verdict), Facts.of(known, verdict.present(), refractory));
     }
 
     /**
-     * How concerned to be about what the person reports, without a recording.
+     * How concerned to be about what the person reports and what is remembered, without a recording.
      *
      * @param sound the sound that the person recognised; null when none was named
      */
-    public Concern assess(SymptomReport report, @Nullable Label sound) {
+    public Concern assess(Circumstances known, @Nullable Label sound) {
         Concern start = sound == null ? unheard(wording(NOT_GIVEN)) : sounding(Set.of(sound), Optional.empty());
-        return reportRules.raise(start, report);
+        return reportRules.raise(start, Facts.of(known, List.of(), Refractory.NONE));
     }
 
     private Concern heard(Verdict verdict) {

@@ -2,6 +2,7 @@ package org.jointsound.concern;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels one row for each label, each label once
  * @param wordings what is said where no label's row applies; one for each of {@link ConcernPolicy}'s rules of that kind
  * @param rules what reported facts do, each id once; one for each condition that the program knows
+ * @param diary what is said where a rule of a report matches a diary; for each of {@link ConcernPolicy}'s rules of that kind
  * @param summaries what is said when a report raises level or action, for each action once
  * @param advice what can be advised, each id once
  * @param levels the word for each level where it stands in a text, each level once
@@ -34,6 +36,7 @@ public record ConcernTable(
         List<LabelConcern> labels,
         List<Wording> wordings,
         List<ReportRule> rules,
+        List<DiaryWording> diary,
         List<ActionSummary> summaries,
         List<NamedAdvice> advice,
         List<LevelWord> levels,
@@ -103,7 +106,7 @@ public record ConcernTable(
      * @param when the condition in words, the same as the program's own
      * @param effect what it does to the level
      * @param action what to do at least; stronger than {@code normal} for a rule that touches the level
-     * @param text the reason in words for the person
+     * @param text the reason in words for the person; a rule that only a diary can match has places for its numbers in it
      * @param sources tags, at least one
      * @param advice ids, in the order in which they are shown
      * @param lastReviewed day on which it was last compared with its sources, as {@code yyyy-MM-dd}
@@ -120,12 +123,21 @@ public record ConcernTable(
         public ReportRule {
             sources = List.copyOf(sources);
             advice = List.copyOf(advice);
-            if (effect != RuleEffect.NONE && action == Action.NORMAL) {
+            if (!EnumSet.of(RuleEffect.NONE, RuleEffect.WEAKENS_POP).contains(effect) && action == Action.NORMAL) {
                 throw new IllegalArgumentException(id + " touches the level, so its action cannot be normal");
             }
             requireDay(id, lastReviewed);
         }
     }
+
+    /**
+     * What is said where a rule matches because of what the diary holds, and not of what is reported.
+     *
+     * @param rule id of the rule
+     * @param when the condition in words
+     * @param text the reason in words for the person, with a place for each of the rule's numbers
+     */
+    public record DiaryWording(String rule, String when, String text) {}
 
     /**
      * An action in a sentence for the person, where the report and not the sound decides.
@@ -167,6 +179,7 @@ public record ConcernTable(
         labels = List.copyOf(labels);
         wordings = List.copyOf(wordings);
         rules = List.copyOf(rules);
+        diary = List.copyOf(diary);
         summaries = List.copyOf(summaries);
         advice = List.copyOf(advice);
         levels = List.copyOf(levels);
@@ -186,11 +199,16 @@ public record ConcernTable(
             requireSources(wording.rule(), wording.sources(), tags);
             requireKnown(wording.rule(), "advice", wording.advice(), ids);
         }
-        distinct("report rule", rules.stream().map(ReportRule::id).toList());
         for (ReportRule rule : rules) {
             requireSources(rule.id(), rule.sources(), tags);
             requireKnown(rule.id(), "advice", rule.advice(), ids);
         }
+        requireKnown(
+                "the diary",
+                "report rule",
+                diary.stream().map(DiaryWording::rule).toList(),
+                distinct("report rule", rules.stream().map(ReportRule::id).toList()));
+        distinct("diary wording", diary.stream().map(DiaryWording::rule).toList());
         distinct("summary", summaries.stream().map(one -> one.action().slug()).toList());
         for (LabelConcern row : labels) {
             requireSources(row.label().name(), row.sources(), tags);

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What is remembered of the same person, joint and side.
  *
- * @param recordings by the time they were made; empty when nothing is remembered, or when joint or person are not known
+ * @param recordings by the time they were made; empty when nothing is remembered, or when person or joint are not known
  */
 public record Past(List<PastRecording> recordings) {
     /** Nothing is remembered. */

@@ -3,19 +3,16 @@ package org.jointsound.concern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jointsound.concern.ConcernTable.ActionSummary;
 import org.jointsound.concern.ConcernTable.NamedAdvice;
 import org.jointsound.concern.ConcernTable.ReportRule;
 
-/** Raises what the sound alone says by what the person reports. Nothing lowers it. */
+/** Raises what the sound alone says by what is reported and what is remembered. Nothing lowers it. */
 final class ReportRules {
-    private final List<ReportRule> rules;
+    private final RuleMatcher matcher;
     private final Map<Action, String> summaries = new EnumMap<>(Action.class);
     private final Map<String, Concern.Advice> advice = new LinkedHashMap<>();
 
@@ -26,8 +23,7 @@ final class ReportRules {
      *     or has no summary for an action that a rule can bring about
      */
     ReportRules(ConcernTable table) {
-        this.rules = table.rules();
-        requireTheSame(rules, RuleConditions.BY_RULE.keySet());
+        this.matcher = new RuleMatcher(table);
         for (ActionSummary one : table.summaries()) {
             summaries.put(one.action(), one.text());
         }
@@ -41,36 +37,24 @@ final class ReportRules {
         }
     }
 
-    private static void requireTheSame(List<ReportRule> rules, Set<String> conditions) {
-        Set<String> missing = new HashSet<>(conditions);
-        for (ReportRule rule : rules) {
-            if (!missing.remove(rule.id())) {
-                throw new IllegalArgumentException(
-                        "the concern table has a rule " + rule.id() + " that there is no condition for");
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("the concern table has no rule " + missing);
-        }
-    }
-
     /** The concern of a sound, raised by every rule that matches; the same concern when none does. */
-    Concern raise(Concern sound, SymptomReport report) {
-        List<ReportRule> matching =
-                rules.stream().filter(rule -> matches(rule, report)).toList();
-        if (matching.isEmpty()) {
+    Concern raise(Concern sound, Facts facts) {
+        List<RuleMatcher.Match> matches = matcher.matches(facts);
+        if (matches.isEmpty()) {
             return sound;
         }
+        List<ReportRule> matching =
+                matches.stream().map(RuleMatcher.Match::rule).toList();
         Level start = start(sound.level(), matching);
         Level level = matching.stream().map(rule -> rule.effect().floor()).reduce(start, ReportRules::higher);
         Action action = matching.stream().map(ReportRule::action).reduce(sound.action(), ReportRules::higher);
         boolean raised = level != sound.level() || action != sound.action();
         List<Concern.Reason> reasons = new ArrayList<>(sound.reasons());
         List<Concern.Reason> redFlags = new ArrayList<>();
-        for (ReportRule rule : matching) {
-            Concern.Reason reason = reason(rule, sound.level());
+        for (RuleMatcher.Match match : matches) {
+            Concern.Reason reason = reason(match, sound.level(), facts.refractory());
             reasons.add(reason);
-            if (rule.effect() == RuleEffect.SETS_HIGH) {
+            if (match.rule().effect() == RuleEffect.SETS_HIGH) {
                 redFlags.add(reason);
             }
         }
@@ -84,20 +68,16 @@ final class ReportRules {
                 sound.notice());
     }
 
-    private static boolean matches(ReportRule rule, SymptomReport report) {
-        Predicate<SymptomReport> condition = RuleConditions.BY_RULE.get(rule.id());
-        return condition != null && condition.test(report);
-    }
-
     private static Level start(Level sound, List<ReportRule> matching) {
         boolean up = matching.stream().anyMatch(rule -> rule.effect() == RuleEffect.ONE_STEP_UP);
         return up ? sound.oneUp() : sound;
     }
 
-    private static Concern.Reason reason(ReportRule rule, Level sound) {
+    private static Concern.Reason reason(RuleMatcher.Match match, Level sound, Refractory refractory) {
         String effect =
-                switch (rule.effect()) {
+                switch (match.rule().effect()) {
                     case NONE -> "none";
+                    case WEAKENS_POP -> refractory.effect();
                     case ONE_STEP_UP ->
                         sound == sound.oneUp()
                                 ? "none"
@@ -106,7 +86,8 @@ final class ReportRules {
                     case AT_LEAST_MODERATE -> "at least moderate";
                     case SETS_HIGH -> "sets high";
                 };
-        return new Concern.Reason(rule.id(), effect, rule.text(), rule.sources());
+        return new Concern.Reason(
+                match.rule().id(), effect, match.text(), match.rule().sources());
     }
 
     /**

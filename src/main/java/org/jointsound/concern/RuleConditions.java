@@ -36,10 +36,10 @@ final class RuleConditions {
     private static final double FEW_DAYS = 3;
     /** Twelve weeks, from which on pain counts as chronic. */
     private static final double CHRONIC_DAYS = 84;
-    /** About how long gas needs to dissolve again (Unsworth, Dowson and Wright 1971). */
-    private static final double REFRACTORY_MINUTES = 20;
 
-    private static final double SEVERAL_A_DAY = 3;
+    private static final double REFRACTORY_MINUTES = Refractory.PERIOD.toMinutes();
+
+    static final double SEVERAL_A_DAY = 3;
     private static final double TWICE_A_DAY = 2;
 
     static final Map<String, Predicate<SymptomReport>> BY_RULE = Map.ofEntries(

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum RuleEffect {
     /** Brings a reason and advice only. */
     NONE,
+    /** Makes a cavitation pop less likely before the sound sets the level ({@link Refractory}). */
+    WEAKENS_POP,
     /** Raises what the sound alone says by one step, once however many such rules match. */
     ONE_STEP_UP,
     AT_LEAST_MODERATE,
@@ -20,7 +22,7 @@ public enum RuleEffect {
     /** The lowest level that remains possible when a rule with this effect matches. */
     Level floor() {
         return switch (this) {
-            case NONE, ONE_STEP_UP -> Level.LOW;
+            case NONE, WEAKENS_POP, ONE_STEP_UP -> Level.LOW;
             case AT_LEAST_MODERATE -> Level.MODERATE;
             case SETS_HIGH -> Level.HIGH;
         };

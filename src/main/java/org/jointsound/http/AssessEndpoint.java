@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.List;
+import org.jointsound.concern.Circumstances;
 import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.concern.ConcernTable;
 import org.jointsound.concern.ConcernTable.LabelConcern;
@@ -41,6 +42,7 @@ final class AssessEndpoint implements Handler {
         }
         Assessment assessment = SymptomReportJson.readAssessment(ctx.req().getInputStream(), sounds);
         ctx.header("Cache-Control", "no-store");
-        ctx.contentType(JSON).result(ConcernJson.write(policy.assess(assessment.report(), assessment.sound())));
+        ctx.contentType(JSON)
+                .result(ConcernJson.write(policy.assess(Circumstances.of(assessment.report()), assessment.sound())));
     }
 }

@@ -63,10 +63,29 @@ public final class EventClassifier {
         return raw;
     }
 
+    /**
+     * The same prediction in the light of evidence against a label that is not in the sound: its odds are divided, and what
+     * follows from the probabilities (set, label, doubt) follows from the new ones.
+     *
+     * @param divisor above 1 for evidence against the label
+     */
+    public Prediction weighed(Prediction prediction, Label label, double divisor) {
+        Map<Label, Double> probabilities = Probabilities.withLowerOdds(prediction.probabilities(), label, divisor);
+        Prediction plain =
+                new Prediction(probabilities, spec.event().predictionSet(probabilities), prediction.novelty(), null);
+        boolean novel = prediction.abstention() == Doubt.NOVEL_SOUND;
+        Doubt doubt = novel ? Doubt.NOVEL_SOUND : lowConfidence(plain.confidence());
+        return doubt == null ? plain : new Prediction(probabilities, plain.predictionSet(), plain.novelty(), doubt);
+    }
+
     private @Nullable Doubt doubt(double distance, double confidence) {
         if (spec.novelty().isNovel(distance)) {
             return Doubt.NOVEL_SOUND;
         }
+        return lowConfidence(confidence);
+    }
+
+    private @Nullable Doubt lowConfidence(double confidence) {
         return confidence < spec.minConfidence() ? Doubt.LOW_CONFIDENCE : null;
     }
 

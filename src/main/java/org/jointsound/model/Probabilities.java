@@ -24,6 +24,15 @@ final class Probabilities {
         return entries.stream().map(Map.Entry::getKey).toList();
     }
 
+    /** The odds of one label divided, the others kept in proportion to each other. */
+    static Map<Label, Double> withLowerOdds(Map<Label, Double> probabilities, Label label, double divisor) {
+        double before = probabilities.getOrDefault(label, 0.0);
+        double total = 1 - before + before / divisor;
+        Map<Label, Double> out = new LinkedHashMap<>();
+        probabilities.forEach((one, p) -> out.put(one, (one.equals(label) ? p / divisor : p) / total));
+        return out;
+    }
+
     /**
      * Temperature scaling (Guo et al. 2017, On Calibration of Modern Neural Networks, section 4.2) of probabilities:
      * each to the power of {@code 1 / temperature}, normalised. Above 1 it softens, below 1 it sharpens.

@@ -30,10 +30,10 @@ class ConcernPropertiesTest {
     void addingARedFlagNeverLowersTheLevelAndMakesItHighWhateverTheSound() {
         SplittableRandom random = new SplittableRandom(11);
         forEach(one -> {
-            Concern before = POLICY.assess(one.report(), one.sound());
+            Concern before = POLICY.assess(Circumstances.of(one.report()), one.sound());
             SymptomReport worse =
                     RED_FLAGS.get(random.nextInt(RED_FLAGS.size())).apply(one.report());
-            Concern after = POLICY.assess(worse, one.sound());
+            Concern after = POLICY.assess(Circumstances.of(worse), one.sound());
             require(after.level() == Level.HIGH, one);
             require(after.action().compareTo(before.action()) >= 0, one);
             require(!after.redFlags().isEmpty(), one);
@@ -43,8 +43,8 @@ class ConcernPropertiesTest {
     @Test
     void removingTheSoundNeverLowersWhatARedFlagRaised() {
         forEach(one -> {
-            Concern with = POLICY.assess(one.report(), one.sound());
-            Concern without = POLICY.assess(one.report(), null);
+            Concern with = POLICY.assess(Circumstances.of(one.report()), one.sound());
+            Concern without = POLICY.assess(Circumstances.of(one.report()), null);
             require(with.redFlags().equals(without.redFlags()), one);
             require(with.redFlags().isEmpty() || without.level() == Level.HIGH, one);
             require(with.level().compareTo(without.level()) >= 0, one);
@@ -54,8 +54,8 @@ class ConcernPropertiesTest {
     @Test
     void aReportNeverLowersWhatTheSoundSays() {
         forEach(one -> {
-            Concern alone = POLICY.assess(SymptomReport.EMPTY, one.sound());
-            Concern with = POLICY.assess(one.report(), one.sound());
+            Concern alone = POLICY.assess(Circumstances.of(SymptomReport.EMPTY), one.sound());
+            Concern with = POLICY.assess(Circumstances.of(one.report()), one.sound());
             require(with.level().compareTo(alone.level()) >= 0, one);
             require(with.action().compareTo(alone.action()) >= 0, one);
         });
@@ -64,8 +64,8 @@ class ConcernPropertiesTest {
     @Test
     void theSameInputGivesTheSameOutputAndEachReasonAndAdviceHasASource() {
         forEach(one -> {
-            Concern concern = POLICY.assess(one.report(), one.sound());
-            require(concern.equals(POLICY.assess(one.report(), one.sound())), one);
+            Concern concern = POLICY.assess(Circumstances.of(one.report()), one.sound());
+            require(concern.equals(POLICY.assess(Circumstances.of(one.report()), one.sound())), one);
             require(concern.reasons().stream().noneMatch(it -> it.sources().isEmpty()), one);
             require(concern.advice().stream().noneMatch(it -> it.sources().isEmpty()), one);
             require(concern.reasons().containsAll(concern.redFlags()), one);
@@ -77,7 +77,7 @@ class ConcernPropertiesTest {
         Map<Level, Integer> levels = new EnumMap<>(Level.class);
         Set<String> rules = new LinkedHashSet<>();
         forEach(one -> {
-            Concern concern = POLICY.assess(one.report(), one.sound());
+            Concern concern = POLICY.assess(Circumstances.of(one.report()), one.sound());
             levels.merge(concern.level(), 1, Integer::sum);
             concern.reasons().forEach(reason -> rules.add(reason.rule()));
         });

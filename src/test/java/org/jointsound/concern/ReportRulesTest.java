@@ -69,11 +69,11 @@ class ReportRulesTest {
             })
     void aRuleMatchesOnItsSideOfTheBoundaryOnly(
             String rule, String matching, Level level, Action action, String other) {
-        Concern concern = POLICY.assess(Reports.of(matching), null);
+        Concern concern = POLICY.assess(Circumstances.of(Reports.of(matching)), null);
         assertThat(concern.reasons()).extracting(Reason::rule).contains(rule);
         assertThat(concern.level()).isEqualTo(level);
         assertThat(concern.action()).isEqualTo(action);
-        assertThat(POLICY.assess(Reports.of(other), null).reasons())
+        assertThat(POLICY.assess(Circumstances.of(Reports.of(other)), null).reasons())
                 .extracting(Reason::rule)
                 .doesNotContain(rule);
     }
@@ -89,7 +89,7 @@ class ReportRulesTest {
     @Test
     void aRedFlagIsAlsoAReasonAndTheOthersAreNot() {
         Concern concern = POLICY.assess(
-                Reports.of("{'pain':{'severity':3},'symptoms':['swelling'],'movement':'spontaneous'}"), null);
+                Reports.known("{'pain':{'severity':3},'symptoms':['swelling'],'movement':'spontaneous'}"), null);
         assertThat(concern.reasons()).extracting(Reason::rule).containsExactly("sound.not_given", "R5", "R7", "R16");
         assertThat(concern.reasons())
                 .extracting(Reason::effect)
@@ -106,7 +106,7 @@ class ReportRulesTest {
     })
     void knownConditionsRaiseTheSoundByOneStepHoweverMany(String sound, Level level, String effect) {
         for (String conditions : List.of("'osteoarthritis'", "'osteoarthritis','herniated_disc','nerve_compression'")) {
-            Concern concern = POLICY.assess(Reports.of("{'conditions':[" + conditions + "]}"), new Label(sound));
+            Concern concern = POLICY.assess(Reports.known("{'conditions':[" + conditions + "]}"), new Label(sound));
             assertThat(concern.level()).isEqualTo(level);
             assertThat(concern.reasons())
                     .filteredOn(reason -> reason.rule().equals("R15"))
@@ -119,14 +119,15 @@ class ReportRulesTest {
     void theStepComesBeforeTheFloors() {
         // A step after the floor of R16 would end high.
         Concern concern = POLICY.assess(
-                Reports.of("{'conditions':['osteoarthritis'],'pain':{'severity':2}}"), Label.CAVITATION_POP);
+                Reports.known("{'conditions':['osteoarthritis'],'pain':{'severity':2}}"), Label.CAVITATION_POP);
         assertThat(concern.level()).isEqualTo(Level.MODERATE);
     }
 
     @Test
     void theStrongestActionWinsAndItsAdviceComesFirst() {
         Concern concern = POLICY.assess(
-                Reports.of("{'onset':'injury','pain':{'severity':3},'conditions':['osteoporosis']}"), Label.CLICKING);
+                Reports.known("{'onset':'injury','pain':{'severity':3},'conditions':['osteoporosis']}"),
+                Label.CLICKING);
         assertThat(concern.action()).isEqualTo(Action.SEEK_CARE_PROMPTLY);
         assertThat(concern.advice()).first().extracting(Advice::id).isEqualTo("advice.go-promptly");
         assertThat(concern.summary()).contains("looked at soon");
@@ -135,7 +136,7 @@ class ReportRulesTest {
     @Test
     void aHighLevelBringsNoExercisesAndDoesNotSayThatNothingNeedsDoing() {
         Concern concern =
-                POLICY.assess(Reports.of("{'conditions':['bone_tumour'],'symptoms':['stiffness']}"), Label.CLICKING);
+                POLICY.assess(Reports.known("{'conditions':['bone_tumour'],'symptoms':['stiffness']}"), Label.CLICKING);
         assertThat(concern.advice())
                 .extracting(Advice::id)
                 .contains("advice.see-professional")
@@ -145,7 +146,7 @@ class ReportRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"lumbar_spine", "cervical_spine"})
     void forceBringsTheAdviceToStop(String joint) {
-        assertThat(POLICY.assess(Reports.of("{'movement':'forced','joint':'" + joint + "'}"), null)
+        assertThat(POLICY.assess(Reports.known("{'movement':'forced','joint':'" + joint + "'}"), null)
                         .advice())
                 .extracting(Advice::id)
                 .contains("advice.stop-forcing");
@@ -186,6 +187,7 @@ class ReportRulesTest {
                 TABLE.labels(),
                 TABLE.wordings(),
                 rules,
+                TABLE.diary(),
                 summaries,
                 TABLE.advice(),
                 TABLE.levels(),

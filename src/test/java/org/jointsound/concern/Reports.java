@@ -19,4 +19,8 @@ final class Reports {
             throw new UncheckedIOException(e);
         }
     }
+
+    static Circumstances known(String json) {
+        return Circumstances.of(of(json));
+    }
 }

@@ -1,0 +1,31 @@
+package org.jointsound.concern;
+
+import java.util.List;
+import org.jointsound.model.Label;
+import org.jointsound.model.PresentLabel;
+
+/**
+ * What rules look at.
+ *
+ * @param report what the person reports
+ * @param remembered what the past says
+ * @param refractory whether pops came too soon after each other
+ */
+record Facts(SymptomReport report, Remembered remembered, Refractory refractory) {
+
+    /**
+     * The facts of one case.
+     *
+     * @param present joint sounds heard now; empty without a recording
+     */
+    static Facts of(Circumstances known, List<PresentLabel> present, Refractory refractory) {
+        int events = present.stream().mapToInt(PresentLabel::events).sum();
+        int pops = present.stream()
+                .filter(one -> one.label().equals(Label.CAVITATION_POP))
+                .mapToInt(PresentLabel::events)
+                .sum();
+        PastRecording now =
+                new PastRecording(known.at(), "", events, pops, known.report().movement());
+        return new Facts(known.report(), Remembered.of(known.past(), now), refractory);
+    }
+}

@@ -1,0 +1,66 @@
+package org.jointsound.concern;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the past says of the days up to now.
+ *
+ * @param occasionsInADay on how many occasions ({@link Occasions}) the joint sounded by the person's own doing within the last
+ *     24 hours, the present recording included
+ * @param minutesBetweenPops the shortest time between two recordings with a cavitation pop by the person's own doing within the
+ *     same time, whole minutes; null when there are no two
+ * @param lastWeek on how many occasions the joint sounded within the last 7 days, the present recording apart
+ * @param weekBefore the same within the 7 days before those
+ */
+record Remembered(int occasionsInADay, @Nullable Long minutesBetweenPops, int lastWeek, int weekBefore) {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /**
+     * What the past says.
+     *
+     * @param now the present recording, as the past will hold it; without events when there is none
+     */
+    static Remembered of(Past past, PastRecording now) {
+        Instant at = now.recordedAt();
+        List<PastRecording> before = past.recordings().stream()
+                .filter(one -> one.events() > 0 && !one.recordedAt().isAfter(at))
+                .toList();
+        List<PastRecording> lately = Stream.concat(before.stream(), Stream.of(now))
+                .filter(one -> one.events() > 0 && one.isOwnDoing())
+                .filter(one -> one.recordedAt().isAfter(at.minus(DAY)))
+                .toList();
+        return new Remembered(
+                occasions(lately.stream()),
+                minutesBetweenPops(lately),
+                occasions(before.stream().filter(one -> one.recordedAt().isAfter(at.minus(WEEK)))),
+                occasions(before.stream()
+                        .filter(one -> !one.recordedAt().isAfter(at.minus(WEEK)))
+                        .filter(one -> one.recordedAt().isAfter(at.minus(WEEK).minus(WEEK)))));
+    }
+
+    private static int occasions(Stream<PastRecording> recordings) {
+        return Occasions.starts(recordings.map(PastRecording::recordedAt).toList())
+                .size();
+    }
+
+    private static @Nullable Long minutesBetweenPops(List<PastRecording> recordings) {
+        List<Instant> pops = new ArrayList<>();
+        recordings.stream()
+                .filter(one -> one.pops() > 0)
+                .map(PastRecording::recordedAt)
+                .sorted()
+                .forEach(pops::add);
+        Long shortest = null;
+        for (int i = 1; i < pops.size(); i++) {
+            long minutes = Duration.between(pops.get(i - 1), pops.get(i)).toMinutes();
+            shortest = shortest == null ? minutes : Math.min(shortest, minutes);
+        }
+        return shortest;
+    }
+}
