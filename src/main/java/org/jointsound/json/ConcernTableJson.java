@@ -64,6 +64,9 @@ public final class ConcernTableJson {
     }
 
     private static ConcernTable table(JsonNode tree, Language language) {
+        if (!tree.isObject()) {
+            throw new IllegalArgumentException("not a concern table: an object is expected");
+        }
         try {
             ConcernTable table = Json.MAPPER.treeToValue(tree, ConcernTable.class);
             BannedWordsJson.of(language).requireNoneIn(ConcernTexts.of(tree));

@@ -47,6 +47,7 @@ final class ConcernTexts {
     /**
      * The texts in their order.
      *
+     * @param table an object
      * @throws IllegalArgumentException if a member is unknown, a text is blank or no string, an entry has no name, or two have the same
      */
     static Map<String, String> of(JsonNode table) {
@@ -77,9 +78,7 @@ final class ConcernTexts {
 
     private static List<Place> places(JsonNode table) {
         List<Place> places = new ArrayList<>();
-        if (!(table instanceof ObjectNode root)) {
-            throw new IllegalArgumentException("an object is expected");
-        }
+        ObjectNode root = (ObjectNode) table;
         root.properties().forEach(section -> {
             if (section.getKey().equals(SOURCES)) {
                 return;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Holds the texts of another language against the English ones. */
 final class ConcernTranslation {
-    /** Where the program puts in a number or a name. A percent sign on its own, as in "90 %", is none. */
-    private static final Pattern PLACE = Pattern.compile("%[A-Za-z]");
+    /** Where the program puts in a number or a name. A percent sign of any other kind would end the program there. */
+    private static final Pattern PLACE = Pattern.compile("%.?");
 
     private ConcernTranslation() {}
 
