@@ -10,10 +10,13 @@ import org.jointsound.audio.DecodeLimits;
 import org.jointsound.cli.Shell;
 import org.jointsound.cli.Wiring;
 import org.jointsound.concern.ConcernPolicy;
+import org.jointsound.history.History;
 import org.jointsound.http.ApiServer;
+import org.jointsound.http.DiaryKeeping;
 import org.jointsound.http.ServerSettings;
 import org.jointsound.json.ConcernTableJson;
 import org.jointsound.store.ModelStore;
+import org.jspecify.annotations.Nullable;
 
 /** Wires the parts together and starts the command line. */
 public final class Main {
@@ -33,10 +36,30 @@ public final class Main {
                 InstantSource.system());
     }
 
-    private static Wiring.RunningServer serve(String host, int port, Path models) throws IOException {
-        ServerSettings settings =
-                ServerSettings.of(host, port, DecodeLimits.standard().maxBytes());
-        ApiServer server = ApiServer.start(settings, analyser(models), ConcernTableJson.shipped());
-        return new Wiring.RunningServer(server.port(), server::close);
+    private static Wiring.RunningServer serve(Wiring.Address address, Path models, Wiring.@Nullable DiaryPlace diary)
+            throws IOException {
+        Analyser analyser = analyser(models);
+        if (diary == null) {
+            ApiServer server = serve(address, analyser, null);
+            return new Wiring.RunningServer(server.port(), server::close);
+        }
+        History history = History.open(diary.folder(), diary.database());
+        try {
+            ApiServer server = serve(address, analyser, new DiaryKeeping(history, diary.retention()));
+            return new Wiring.RunningServer(server.port(), () -> {
+                server.close();
+                history.close();
+            });
+        } catch (IOException | RuntimeException e) {
+            history.close();
+            throw e;
+        }
+    }
+
+    private static ApiServer serve(Wiring.Address address, Analyser analyser, @Nullable DiaryKeeping keeping)
+            throws IOException {
+        ServerSettings settings = ServerSettings.of(
+                address.host(), address.port(), DecodeLimits.standard().maxBytes());
+        return ApiServer.start(settings, analyser, ConcernTableJson.shipped(), keeping, InstantSource.system());
     }
 }

@@ -95,6 +95,12 @@ final class HouseRules {
         rules.put("sounds know no path", knowsNot("corpus.sound..", "corpus.path..", "corpus.synthesis.."));
         rules.put("paths know no synthesis", knowsNot("corpus.path..", "corpus.synthesis.."));
         rules.put("JDBC stays in history", confined("java.sql..", "history"));
+        rules.put("data sources stay in history", confined("javax.sql..", "history"));
+        rules.put("JDBI stays in history", confined("org.jdbi..", "history"));
+        rules.put("Flyway stays in history", confined("org.flywaydb..", "history"));
+        rules.put("the pool stays in history", confined("com.zaxxer..", "history"));
+        rules.put("SQLite stays in history", confined("org.sqlite..", "history"));
+        rules.put("PostgreSQL stays in history", confined("org.postgresql..", "history"));
         bans(rules);
         return rules;
     }

@@ -1,9 +1,12 @@
 package org.jointsound.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Spec;
         versionProvider = JointSoundCommand.Version.class)
 final class ServeCommand implements Callable<Integer> {
     private static final int MAX_PORT = 65_535;
+    private static final int MAX_RETENTION_DAYS = 36_500;
 
     private final Wiring wiring;
 
@@ -32,6 +36,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--models", paramLabel = "DIR", description = "Folder of the models (${DEFAULT-VALUE}).")
     private Path models = Path.of("models");
 
+    @Mixin
+    private final DiaryOptions diary = new DiaryOptions();
+
+    @Option(
+            names = "--retention-days",
+            paramLabel = "N",
+            description = "Days after which an entry of the diary is erased (${DEFAULT-VALUE}).")
+    private int retentionDays = 365;
+
     ServeCommand(Wiring wiring) {
         this.wiring = wiring;
     }
@@ -42,10 +55,12 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--port is " + port + ", it must be from 0 to " + MAX_PORT + ".");
         }
-        Wiring.RunningServer server = wiring.server().start(host, port, models);
+        Wiring.DiaryPlace place = diaryPlace();
+        Wiring.RunningServer server = wiring.server().start(new Wiring.Address(host, port), models, place);
         // Ctrl-C and a stop by the system end the process from outside; the hook lets requests in flight finish.
         Thread hook = new Thread(server.stop(), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
+        Failure.say(spec.commandLine().getErr(), told(place));
         spec.commandLine().getErr().printf("jointsound: listening on http://%s:%d%n", bracketed(host), server.port());
         spec.commandLine().getErr().flush();
         try {
@@ -56,6 +71,27 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(hook);
             server.stop().run();
         }
+    }
+
+    /** Where the diary is to be; null for none. */
+    private Wiring.@Nullable DiaryPlace diaryPlace() {
+        diary.check(spec);
+        if (retentionDays < 1 || retentionDays > MAX_RETENTION_DAYS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--retention-days is " + retentionDays + ", it must be from 1 to " + MAX_RETENTION_DAYS + ".");
+        }
+        Path data = diary.data();
+        return data == null ? null : new Wiring.DiaryPlace(data, diary.database(), Duration.ofDays(retentionDays));
+    }
+
+    private static String told(Wiring.@Nullable DiaryPlace place) {
+        return place == null
+                ? "no diary is kept, for there is no --data"
+                : "diary in %s, kept for %d days"
+                        .formatted(
+                                DiaryOptions.place(place.folder(), place.database()),
+                                place.retention().toDays());
     }
 
     private static String bracketed(String host) {

@@ -39,6 +39,7 @@ public final class Shell {
         CommandLine root = new CommandLine(new JointSoundCommand())
                 .addSubcommand(new ClassifyCommand(wiring))
                 .addSubcommand(new ServeCommand(wiring))
+                .addSubcommand(keys())
                 .addSubcommand(corpus(wiring))
                 .addSubcommand(new TrainCommand(wiring))
                 .addSubcommand(new LeaveOutCommand(wiring))
@@ -58,6 +59,13 @@ public final class Shell {
         }
         err.flush();
         return code;
+    }
+
+    private static CommandLine keys() {
+        return new CommandLine(new KeysCommand())
+                .addSubcommand(new KeysCreate())
+                .addSubcommand(new KeysList())
+                .addSubcommand(new KeysRevoke());
     }
 
     private static CommandLine corpus(Wiring wiring) {

@@ -2,6 +2,7 @@ package org.jointsound.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jointsound.analysis.Analyser;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,33 @@ public record Wiring(
         /**
          * Starts to listen.
          *
-         * @param host address to bind
-         * @param port to bind; 0 picks a free one
-         * @param models folder of the models
+         * @param diary null to keep none
          * @throws IOException if that cannot be done
          */
-        RunningServer start(String host, int port, Path models) throws IOException;
+        RunningServer start(Address address, Path models, @Nullable DiaryPlace diary) throws IOException;
+    }
+
+    /**
+     * Where to listen.
+     *
+     * @param host address to bind
+     * @param port to bind; 0 picks a free one
+     */
+    public record Address(String host, int port) {}
+
+    /**
+     * Where diaries are kept, and for how long.
+     *
+     * @param folder of the database, the keys and kept recordings
+     * @param database JDBC URL of the database where it is another one, or null; may hold a password
+     * @param retention how long an entry is kept
+     */
+    public record DiaryPlace(Path folder, @Nullable String database, Duration retention) {
+        /** Leaves the URL out. */
+        @Override
+        public String toString() {
+            return "DiaryPlace[" + folder + (database == null ? "" : ", PostgreSQL") + ", " + retention + "]";
+        }
     }
 
     /**

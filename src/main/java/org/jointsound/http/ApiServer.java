@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The service. Every answer that refuses is problem JSON, whichever layer gives it, and tells nothing of this machine.
- * Uploads pass through a folder of this process and are gone when their answer is.
+ * Uploads pass through a folder of this process and are gone when their answer is; what is to be kept is in the diary by then.
  */
 public final class ApiServer implements AutoCloseable {
     private static final long STOP_MILLIS = 5_000;
@@ -33,10 +34,18 @@ public final class ApiServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final TempFolder folder;
+    private final DiaryRoutes diary;
 
-    private ApiServer(Javalin javalin, TempFolder folder) {
+    private ApiServer(Javalin javalin, TempFolder folder, DiaryRoutes diary) {
         this.javalin = javalin;
         this.folder = folder;
+        this.diary = diary;
+    }
+
+    /** Starts a service that keeps no diary. */
+    public static ApiServer start(ServerSettings settings, @Nullable Analyser analyser, ConcernTable table)
+            throws IOException {
+        return start(settings, analyser, table, null, InstantSource.system());
     }
 
     /**
@@ -44,30 +53,43 @@ public final class ApiServer implements AutoCloseable {
      *
      * @param analyser what classifies; null while no model is loaded, and then the service says so
      * @param table what is told of the labels, and what reports without a recording are judged by
+     * @param keeping the diary; null to keep none
      * @throws IOException if the folder for uploads cannot be made or the address cannot be bound
      */
-    public static ApiServer start(ServerSettings settings, @Nullable Analyser analyser, ConcernTable table)
+    public static ApiServer start(
+            ServerSettings settings,
+            @Nullable Analyser analyser,
+            ConcernTable table,
+            @Nullable DiaryKeeping keeping,
+            InstantSource clock)
             throws IOException {
         TempFolder folder = TempFolder.create();
+        DiaryRoutes diary = new DiaryRoutes(keeping, clock);
         try {
             ClassifyEndpoint classify = new ClassifyEndpoint(
                     analyser,
                     new UploadReader(folder, settings.maxUploadBytes(), settings.uploadTime()),
                     new Admission(settings.uploads()),
-                    new Turnstile(settings));
-            AssessEndpoint assess = new AssessEndpoint(table);
+                    new Turnstile(settings),
+                    diary.memory());
+            AssessEndpoint assess = new AssessEndpoint(table, diary.memory());
             Javalin javalin = Javalin.create(config -> {
                 configureJetty(config, settings);
                 RouteProblems.install(config);
+                config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
+                config.routes.before(QueryCheck::refuseUnreadable);
+                diary.install(config);
                 route(config, classify, assess, analyser != null, ConcernTableJson.write(table));
             });
             javalin.start();
-            return new ApiServer(javalin, folder);
+            return new ApiServer(javalin, folder, diary);
         } catch (JavalinException e) {
+            diary.close();
             folder.close();
             throw new IOException(
                     "cannot listen on " + settings.host() + " port " + settings.port() + ": " + reason(e), e);
         } catch (RuntimeException e) {
+            diary.close();
             folder.close();
             throw e;
         }
@@ -98,6 +120,7 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        diary.close();
         try {
             folder.close();
         } catch (IOException e) {
@@ -107,8 +130,6 @@ public final class ApiServer implements AutoCloseable {
 
     private static void route(
             JavalinConfig config, ClassifyEndpoint classify, AssessEndpoint assess, boolean ready, String labels) {
-        config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
-        config.routes.before(QueryCheck::refuseUnreadable);
         config.routes.post("/api/v1/classifications", classify);
         config.routes.post("/api/v1/assessments", assess);
         get(config, "/api/v1/labels", ctx -> json(ctx, labels));

@@ -21,15 +21,17 @@ final class AssessEndpoint implements Handler {
 
     private final ConcernPolicy policy;
     private final List<Label> sounds;
+    private final Memory memory;
 
     /**
      * Judges by a table.
      *
      * @throws IllegalArgumentException if the table is not one that a policy can follow
      */
-    AssessEndpoint(ConcernTable table) {
+    AssessEndpoint(ConcernTable table, Memory memory) {
         this.policy = new ConcernPolicy(table);
         this.sounds = table.labels().stream().map(LabelConcern::label).toList();
+        this.memory = memory;
     }
 
     @Override
@@ -40,9 +42,11 @@ final class AssessEndpoint implements Handler {
                     ProblemCode.UNSUPPORTED_FORMAT,
                     "The body is of another type. Send a symptom report as " + JSON + ".");
         }
-        Assessment assessment = SymptomReportJson.readAssessment(ctx.req().getInputStream(), sounds);
         ctx.header("Cache-Control", "no-store");
-        ctx.contentType(JSON)
-                .result(ConcernJson.write(policy.assess(Circumstances.of(assessment.report()), assessment.sound())));
+        try (Memory.Request request = memory.begin(ctx)) {
+            Assessment assessment = SymptomReportJson.readAssessment(ctx.req().getInputStream(), sounds);
+            Circumstances known = request.known(assessment.report());
+            ctx.contentType(JSON).result(ConcernJson.write(policy.assess(known, assessment.sound())));
+        }
     }
 }

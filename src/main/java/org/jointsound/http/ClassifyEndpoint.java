@@ -10,18 +10,28 @@ import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** One recording in, its report out. */
+/** One recording in, its report out; what is to be stored is stored before the answer is given. */
 final class ClassifyEndpoint implements Handler {
+    /** Says what is kept; not an address, because that would put the subject into the logs of proxies. */
+    private static final String STORED = "X-JointSound-Stored";
+
     private final @Nullable Analyser analyser;
     private final UploadReader uploads;
     private final Admission admission;
     private final Turnstile turnstile;
+    private final Memory memory;
 
-    ClassifyEndpoint(@Nullable Analyser analyser, UploadReader uploads, Admission admission, Turnstile turnstile) {
+    ClassifyEndpoint(
+            @Nullable Analyser analyser,
+            UploadReader uploads,
+            Admission admission,
+            Turnstile turnstile,
+            Memory memory) {
         this.analyser = analyser;
         this.uploads = uploads;
         this.admission = admission;
         this.turnstile = turnstile;
+        this.memory = memory;
     }
 
     @Override
@@ -35,9 +45,16 @@ final class ClassifyEndpoint implements Handler {
     }
 
     private FileOutcome classify(Analyser ready, Context ctx) throws Exception {
-        try (Upload upload = uploads.read(ctx)) {
-            return turnstile.pass(
-                    () -> ready.analyse(upload.file(), upload.name(), Circumstances.of(upload.context())));
+        try (Memory.Request request = memory.begin(ctx);
+                Upload upload = uploads.read(ctx)) {
+            request.requireStorable(upload.storing(), upload.context());
+            Circumstances known = request.known(upload.context());
+            FileOutcome outcome = turnstile.pass(() -> ready.analyse(upload.file(), upload.name(), known));
+            if (outcome instanceof FileOutcome.Analysed analysed && upload.storing() != Storing.NONE) {
+                request.keep(upload.storing(), upload.context(), analysed.report(), upload.file());
+                ctx.header(STORED, upload.storing().slug());
+            }
+            return outcome;
         }
     }
 

@@ -4,9 +4,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -19,13 +21,21 @@ import org.jointsound.json.SymptomReportJson;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 
-/** Takes a recording out of a form's part {@code audio}, and a symptom report out of its part {@code context}. */
+/**
+ * Takes a recording out of a form's part {@code audio}, a symptom report out of its part {@code context}, and what to keep
+ * out of its part {@code store}.
+ */
 final class FormReader {
     /** Room for the symptom report, the boundary lines and the parts' headers beside a recording of the largest size. */
     static final int OVERHEAD_BYTES = SymptomReportJson.MAX_BYTES + 64 * 1024;
 
     private static final String AUDIO = "audio";
     private static final String CONTEXT = "context";
+    private static final String STORE = "store";
+    private static final Set<String> KNOWN = Set.of(AUDIO, CONTEXT, STORE);
+    /** More than the longest word that is known. */
+    private static final int MAX_STORE_BYTES = 16;
+
     private static final int MAX_PARTS = 16;
     private static final int MAX_SHOWN_LENGTH = 40;
     private static final int BUFFER_BYTES = 64 * 1024;
@@ -59,10 +69,12 @@ final class FormReader {
         try (MultiPartFormData.Parts form = parse(body, contentType)) {
             form.forEach(parts::add);
             refuseUnknown(parts);
+            Storing storing = storing(parts);
             SymptomReport context = context(parts);
             MultiPart.Part audio = onlyAudio(parts);
             try (InputStream in = Content.Source.asInputStream(audio.createContentSource())) {
-                return Upload.receive(in, ClientFileName.clean(audio.getFileName()), context, folder, maxBytes);
+                return Upload.receive(
+                        in, ClientFileName.clean(audio.getFileName()), context, storing, folder, maxBytes);
             }
         } finally {
             for (MultiPart.Part part : parts) {
@@ -100,12 +112,12 @@ final class FormReader {
 
     private static void refuseUnknown(List<MultiPart.Part> parts) {
         for (MultiPart.Part part : parts) {
-            if (AUDIO.equals(part.getName()) || CONTEXT.equals(part.getName())) {
+            if (part.getName() != null && KNOWN.contains(part.getName())) {
                 continue;
             }
             throw new InputException(
                     ProblemCode.VALIDATION,
-                    "The form has a part %s, which is not known. Send one named audio, and at most one named context."
+                    "The form has a part %s, which is not known. Send one named audio, and at most one named context and one named store."
                             .formatted(shownName(part)));
         }
     }
@@ -122,6 +134,20 @@ final class FormReader {
         }
         try (InputStream in = Content.Source.asInputStream(contexts.get(0).createContentSource())) {
             return SymptomReportJson.read(in);
+        }
+    }
+
+    private static Storing storing(List<MultiPart.Part> parts) throws IOException {
+        List<MultiPart.Part> wishes = named(STORE, parts);
+        if (wishes.isEmpty()) {
+            return Storing.NONE;
+        }
+        if (wishes.size() > 1) {
+            throw new InputException(
+                    ProblemCode.VALIDATION, "The form has %d parts named store. Send one.".formatted(wishes.size()));
+        }
+        try (InputStream in = Content.Source.asInputStream(wishes.get(0).createContentSource())) {
+            return Storing.of(new String(in.readNBytes(MAX_STORE_BYTES), StandardCharsets.UTF_8));
         }
     }
 

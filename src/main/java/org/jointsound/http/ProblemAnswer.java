@@ -31,6 +31,9 @@ record ProblemAnswer(int status, String id, String body, Map<String, String> hea
         if (status == ProblemCode.OVERLOADED.status()) {
             headers.put("Retry-After", RETRY_AFTER_SECONDS);
         }
+        if (status == ProblemCode.UNAUTHORISED.status()) {
+            headers.put("WWW-Authenticate", "Bearer");
+        }
         return new ProblemAnswer(status, id, ProblemJson.write(problem, status, id), headers);
     }
 

@@ -30,6 +30,7 @@ final class RouteProblems {
             ctx.header("Allow", String.join(", ", e.getDetails().values()));
             send(ctx, ProblemAnswer.ofStatus(e.getStatus()));
         });
+        config.routes.exception(DiaryException.class, (e, ctx) -> send(ctx, unreached(e)));
         config.routes.exception(StorageException.class, (e, ctx) -> send(ctx, unkept(e)));
         config.routes.exception(
                 IOException.class, (e, ctx) -> send(ctx, brokenOff(e) ? ProblemAnswer.ofStatus(408) : unexpected(e)));
@@ -60,6 +61,12 @@ final class RouteProblems {
         ProblemAnswer answer = ProblemAnswer.of(
                 Problem.of(ProblemCode.OVERLOADED, "The service cannot keep uploads at the moment. Try again later."));
         LOG.error("{}: an upload could not be kept", answer.id(), failure);
+        return answer;
+    }
+
+    private static ProblemAnswer unreached(DiaryException failure) {
+        ProblemAnswer answer = ProblemAnswer.of(Problem.of(ProblemCode.OVERLOADED, failure.detail()));
+        LOG.error("{}: the diary could not be used", answer.id(), failure);
         return answer;
     }
 

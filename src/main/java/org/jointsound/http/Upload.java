@@ -16,8 +16,9 @@ import org.jointsound.problem.ProblemCode;
  * @param file where its bytes are
  * @param name what the client calls it, cleaned
  * @param context what the person reports
+ * @param storing what to keep of it
  */
-record Upload(Path file, String name, SymptomReport context) implements AutoCloseable {
+record Upload(Path file, String name, SymptomReport context, Storing storing) implements AutoCloseable {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /**
@@ -26,9 +27,10 @@ record Upload(Path file, String name, SymptomReport context) implements AutoClos
      * @throws InputException {@code too-large} beyond {@code maxBytes}
      * @throws StorageException if it cannot be kept
      */
-    static Upload receive(InputStream in, String name, SymptomReport context, TempFolder folder, long maxBytes)
+    static Upload receive(
+            InputStream in, String name, SymptomReport context, Storing storing, TempFolder folder, long maxBytes)
             throws IOException {
-        Upload upload = new Upload(newFile(folder), name, context);
+        Upload upload = new Upload(newFile(folder), name, context, storing);
         try {
             upload.fill(in, maxBytes);
             return upload;

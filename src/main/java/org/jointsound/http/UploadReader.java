@@ -10,7 +10,7 @@ import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the one recording in a request, as a form's part or as the body itself, and what the person reports beside it. */
+/** Finds the one recording in a request, as a form's part or as the body itself, with what goes beside it in a form. */
 final class UploadReader {
     private static final String FORM_TYPE = "multipart/form-data";
     private static final Set<String> RAW_TYPES =
@@ -52,7 +52,7 @@ final class UploadReader {
         BodyStream body = new BodyStream(ctx.req(), uploadTime);
         return form
                 ? forms.read(body, contentType)
-                : Upload.receive(body, ClientFileName.clean(null), SymptomReport.EMPTY, folder, maxBytes);
+                : Upload.receive(body, ClientFileName.clean(null), SymptomReport.EMPTY, Storing.NONE, folder, maxBytes);
     }
 
     static void refuseParameters(Context ctx) {

@@ -17,13 +17,13 @@ class ServeCommandTest {
     void theServiceStartsWhereItIsToldAndStopsOnAnInterrupt() {
         AtomicReference<String> started = new AtomicReference<>();
         AtomicInteger stopped = new AtomicInteger();
-        Wiring wiring = served((host, port, models) -> {
-            started.set(host + " " + port + " " + models);
+        Wiring wiring = served((address, models, diary) -> {
+            started.set(address.host() + " " + address.port() + " " + models + " " + diary);
             Thread.currentThread().interrupt();
             return new Wiring.RunningServer(4711, stopped::incrementAndGet);
         });
         Ran ran = Ran.with(wiring, "serve", "--host", "::1", "--port", "0", "--models", "m");
-        assertThat(started).hasValue("::1 0 m");
+        assertThat(started).hasValue("::1 0 m null");
         assertThat(ran.code()).isEqualTo(130);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("listening on http://[::1]:4711");
@@ -34,14 +34,70 @@ class ServeCommandTest {
     void theDefaultsAreLoopbackAnd7070() {
         AtomicReference<String> started = new AtomicReference<>();
         Ran ran = Ran.with(
-                served((host, port, models) -> {
-                    started.set(host + " " + port + " " + models);
+                served((address, models, diary) -> {
+                    started.set(address.host() + " " + address.port() + " " + models + " " + diary);
                     throw new IOException("the address is taken");
                 }),
                 "serve");
-        assertThat(started).hasValue("127.0.0.1 7070 " + Path.of("models"));
+        assertThat(started).hasValue("127.0.0.1 7070 " + Path.of("models") + " null");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("the address is taken").doesNotContain("Exception");
+    }
+
+    @Test
+    void aDiaryIsKeptWhereItIsToldForAYearAndTheStartSaysSoWithoutSecrets() {
+        assertThat(served("serve", "--data", "d").err()).contains("diary in 'd', kept for 365 days");
+        assertThat(served("serve").err()).contains("no diary is kept");
+        Ran far = served(
+                "serve",
+                "--data",
+                "d",
+                "--database",
+                "jdbc:postgresql://db.example:5433/lab?user=u&password=hunter2",
+                "--retention-days",
+                "30");
+        assertThat(far.err())
+                .contains("diary in PostgreSQL at //db.example:5433/lab, recordings in 'd', kept for 30 days")
+                .doesNotContain("hunter2", "user");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://u:hunter2@db/lab",
+                "jdbc:postgresql://db/lab;password=hunter2",
+                "jdbc:postgresql://db/hunter2%20x",
+                "postgresql://u:hunter2@db/lab"
+            })
+    void whatOfAnAddressMayBeSecretIsNotShown(String database) {
+        Ran ran = served("serve", "--data", "d", "--database", database);
+        assertThat(ran.err()).contains("diary in PostgreSQL, recordings in 'd'").doesNotContain("hunter2");
+    }
+
+    @Test
+    void whereAndHowLongReachTheService() {
+        AtomicReference<String> told = new AtomicReference<>();
+        Wiring wiring = served((address, models, diary) -> {
+            told.set(diary == null ? "" : diary + " " + diary.database());
+            throw new IOException("enough");
+        });
+        Ran.with(wiring, "serve", "--data", "d", "--database", "jdbc:postgresql:x", "--retention-days", "36500");
+        assertThat(told).hasValue("DiaryPlace[d, PostgreSQL, PT876000H] jdbc:postgresql:x");
+    }
+
+    @Test
+    void aDatabaseWithoutAFolderIsWrongUsage() {
+        Ran ran = Ran.command("serve", "--database", "jdbc:postgresql://db/hunter2");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--database needs --data").doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "36501", "1.5", "ever"})
+    void aRetentionThatIsNoneIsWrongUsage(String days) {
+        Ran ran = Ran.command("serve", "--data", "d", "--retention-days", days);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--retention-days");
     }
 
     @ParameterizedTest
@@ -50,6 +106,16 @@ class ServeCommandTest {
         Ran ran = Ran.command("serve", "--port", port);
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("--port");
+    }
+
+    /** Runs a service that is stopped as soon as it runs. */
+    private static Ran served(String... args) {
+        return Ran.with(
+                served((address, models, diary) -> {
+                    Thread.currentThread().interrupt();
+                    return new Wiring.RunningServer(1, () -> {});
+                }),
+                args);
     }
 
     private static Wiring served(Wiring.ServerStarter starter) {

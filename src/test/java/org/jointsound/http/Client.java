@@ -60,12 +60,24 @@ final class Client {
 
     HttpResponse<String> send(String method, String path, @Nullable String contentType, BodyPublisher body)
             throws IOException, InterruptedException {
+        return contentType == null ? ask(method, path, body) : ask(method, path, body, "Content-Type", contentType);
+    }
+
+    /** Sends with headers: a name, its value, the next name, and so on. */
+    HttpResponse<String> ask(String method, String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        return http.send(request(method, path, body, headers), BodyHandlers.ofString());
+    }
+
+    /** The same without a body, for an answer of bytes. */
+    HttpResponse<byte[]> bytes(String method, String path, String... headers) throws IOException, InterruptedException {
+        return http.send(request(method, path, BodyPublishers.noBody(), headers), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest request(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body);
-        if (contentType != null) {
-            request.header("Content-Type", contentType);
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
+        return headers.length == 0 ? request.build() : request.headers(headers).build();
     }
 
     /** Sends bytes as they are and returns all that comes back until the server closes. */

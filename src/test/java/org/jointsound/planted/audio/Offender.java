@@ -6,6 +6,7 @@ import be.tarsos.dsp.io.jvm.AudioDispatcherFactory;
 import be.tarsos.dsp.util.FFMPEGDownloader;
 import biz.k11i.xgboost.Predictor;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
 import jakarta.servlet.Servlet;
 import java.io.File;
@@ -15,8 +16,13 @@ import java.io.ObjectInputStream;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.eclipse.jetty.server.Server;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.jointsound.planted.cli.Shell;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
 import org.tribuo.Model;
 import picocli.CommandLine;
 
@@ -37,6 +43,18 @@ public abstract class Offender {
     abstract CommandLine picocli();
 
     abstract Connection database();
+
+    abstract DataSource source();
+
+    abstract Jdbi jdbi();
+
+    abstract Flyway flyway();
+
+    abstract HikariDataSource pool();
+
+    abstract SQLiteConfig sqlite();
+
+    abstract PGSimpleDataSource postgres();
 
     abstract Model<?> model();
 

@@ -1,0 +1,25 @@
+package org.jointsound.history;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What the two kinds of database do differently. */
+interface Database extends AutoCloseable {
+    Jdbi jdbi();
+
+    /** Lets one transaction at a time, of any process, change entries and their audio; the first thing in it. */
+    void writeAlone(Handle transaction);
+
+    /** Remembers, together with the rows that are being deleted, that their traces are still to be erased. */
+    void noteErasure(Handle transaction);
+
+    /**
+     * Rewrites the tables without what was deleted, if anything was noted; not inside of a transaction.
+     *
+     * @throws org.jointsound.problem.InputException ({@code overloaded}) if traces may be left because others use the database
+     */
+    void eraseTraces();
+
+    @Override
+    void close();
+}

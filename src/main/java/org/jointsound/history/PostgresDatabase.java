@@ -1,0 +1,117 @@
+package org.jointsound.history;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jointsound.problem.InputException;
+import org.jointsound.problem.ProblemCode;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** PostgreSQL, for more than one server on one diary. */
+final class PostgresDatabase implements Database {
+    private static final String PREFIX = "jdbc:postgresql:";
+    private static final int CONNECTIONS = 4;
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final HikariDataSource connections;
+    private final Jdbi jdbi;
+    private final AtomicBoolean erased = new AtomicBoolean();
+
+    private PostgresDatabase(HikariDataSource connections) {
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections);
+    }
+
+    static PostgresDatabase open(String jdbcUrl) {
+        PGSimpleDataSource server = server(jdbcUrl);
+        try {
+            // Says what is wrong with the server, which Flyway would wrap up.
+            server.getConnection().close();
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+        Migrations.apply(server, "postgresql");
+        return new PostgresDatabase(Pools.of(server, CONNECTIONS));
+    }
+
+    private static PGSimpleDataSource server(String jdbcUrl) {
+        PGSimpleDataSource server = new PGSimpleDataSource();
+        try {
+            if (jdbcUrl.startsWith(PREFIX)) {
+                server.setUrl(jdbcUrl);
+                return server;
+            }
+        } catch (IllegalArgumentException e) {
+            // Its message holds the URL, and that the password; what is to be said is said below.
+        }
+        throw new InputException(
+                ProblemCode.VALIDATION,
+                "The database's URL must look like " + PREFIX + "//HOST:PORT/DATABASE?user=USER&password=PASSWORD. "
+                        + "Leave it out to keep everything in a file.");
+    }
+
+    private static InputException unreachable(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (state.startsWith("28")) {
+            return new InputException(
+                    ProblemCode.VALIDATION, "PostgreSQL refused the user name or the password in the URL.", e);
+        }
+        if (state.equals("3D000")) {
+            return new InputException(
+                    ProblemCode.VALIDATION, "PostgreSQL has no database of the name in the URL. Create it first.", e);
+        }
+        return new InputException(
+                ProblemCode.OVERLOADED,
+                "The PostgreSQL server in the URL cannot be reached (SQLSTATE " + state
+                        + "). Check host and port, and whether it runs.",
+                e);
+    }
+
+    @Override
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Readers go on. */
+    @Override
+    public void writeAlone(Handle transaction) {
+        transaction.execute("LOCK TABLE entry IN SHARE ROW EXCLUSIVE MODE");
+    }
+
+    @Override
+    public void noteErasure(Handle transaction) {
+        erased.set(true);
+    }
+
+    /** The server's own log and its copies are out of reach; see src/docs/decisions/0008. */
+    @Override
+    public void eraseTraces() {
+        if (!erased.getAndSet(false)) {
+            return;
+        }
+        try (Handle handle = jdbi.open()) {
+            handle.execute("SET lock_timeout = " + PATIENCE_MILLIS);
+            try {
+                handle.execute("VACUUM FULL present_label");
+                handle.execute("VACUUM FULL entry");
+            } finally {
+                handle.execute("RESET lock_timeout");
+            }
+        } catch (JdbiException e) {
+            erased.set(true);
+            throw new InputException(
+                    ProblemCode.OVERLOADED,
+                    "The entries are deleted, but others kept PostgreSQL from rewriting its tables, so that traces of them "
+                            + "may be left in its files. Erase again.",
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}
