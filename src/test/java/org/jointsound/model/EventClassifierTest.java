@@ -2,8 +2,10 @@ package org.jointsound.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.feature.FeatureVector;
 import org.jointsound.testing.ToyModel;
@@ -44,5 +46,40 @@ class EventClassifierTest {
         assertThatThrownBy(() -> CLASSIFIER.predict(new FeatureVector(edited, new double[] {1})))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("toy");
+    }
+
+    @Test
+    void evidenceAgainstALabelDividesItsOddsAndKeepsTheOthersInProportion() {
+        Map<Label, Double> before = Map.of(Label.CLICKING, 0.6, Label.OTHER, 0.4);
+        Prediction prediction = new Prediction(before, List.of(Label.CLICKING), 0.3, null);
+
+        Prediction weighed = CLASSIFIER.weighed(prediction, Label.CLICKING, 4);
+
+        // Odds of 1.5 become 0.375, that is 3 in 11.
+        assertThat(weighed.probabilities().get(Label.CLICKING)).isCloseTo(3.0 / 11, within(1e-12));
+        assertThat(weighed.label()).isEqualTo(Label.OTHER);
+        assertThat(weighed.novelty()).isEqualTo(0.3);
+    }
+
+    @Test
+    void evidenceAgainstALabelLeavesCertaintyAndAbsenceAsTheyAre() {
+        for (double p : new double[] {0, 1}) {
+            Map<Label, Double> before = Map.of(Label.CLICKING, p, Label.OTHER, 1 - p);
+            Prediction prediction = new Prediction(before, List.of(Label.CLICKING), 0.3, null);
+
+            assertThat(CLASSIFIER.weighed(prediction, Label.CLICKING, 4).probabilities())
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void anEventThatIsNovelStaysSoAndOneThatLosesItsConfidenceAbstains() {
+        Prediction novel = CLASSIFIER.predict(ToyModel.vector(3.1));
+        assertThat(CLASSIFIER.weighed(novel, Label.CLICKING, 4).abstention()).isEqualTo(Doubt.NOVEL_SOUND);
+
+        Map<Label, Double> three = Map.of(Label.CLICKING, 0.7, Label.OTHER, 0.15, Label.TENDON_SNAP, 0.15);
+        Prediction sure = new Prediction(three, List.of(Label.CLICKING), 0.3, null);
+        // 0.7 has odds of 7 to 3; a fourth of that is 7 to 12, so 0.368 is the most that any label has left.
+        assertThat(CLASSIFIER.weighed(sure, Label.CLICKING, 4).abstention()).isEqualTo(Doubt.LOW_CONFIDENCE);
     }
 }
