@@ -8,6 +8,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.jointsound.history.Role;
 import org.jointsound.testing.Recordings;
@@ -28,6 +32,9 @@ class SilentLogTest {
             secret = service.key(Role.ADMIN);
             use(service, secret);
             service.setNow(DiaryServer.START.plus(Duration.ofDays(400)));
+            use(service, secret);
+            // A database that cannot do what it is asked likes to quote it.
+            withoutTables(folder);
             use(service, secret);
             // Every statement fails from here on.
             service.history.close();
@@ -59,6 +66,14 @@ class SilentLogTest {
         assertThat(log.toString(StandardCharsets.UTF_8))
                 .contains("the diary could not be used")
                 .doesNotContain("p-secret", "jane-doe", "knee");
+    }
+
+    private static void withoutTables(Path folder) throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("jointsound.db"));
+                Statement statement = other.createStatement()) {
+            statement.executeUpdate("DROP TABLE present_label");
+            statement.executeUpdate("DROP TABLE entry");
+        }
     }
 
     private static void use(DiaryServer service, String secret) throws Exception {
