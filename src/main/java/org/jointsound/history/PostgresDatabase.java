@@ -3,6 +3,8 @@ package org.jointsound.history;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -13,6 +15,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** PostgreSQL, for more than one server on one diary. */
 final class PostgresDatabase implements Database {
     private static final String PREFIX = "jdbc:postgresql:";
+    /** It would print what it cannot read of a URL, which may be the password. */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
     private static final int CONNECTIONS = 4;
     private static final int PATIENCE_MILLIS = 10_000;
 
@@ -38,6 +43,7 @@ final class PostgresDatabase implements Database {
     }
 
     private static PGSimpleDataSource server(String jdbcUrl) {
+        DRIVER_LOG.setLevel(Level.OFF);
         PGSimpleDataSource server = new PGSimpleDataSource();
         try {
             if (jdbcUrl.startsWith(PREFIX)) {

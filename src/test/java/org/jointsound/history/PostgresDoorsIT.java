@@ -1,0 +1,105 @@
+package org.jointsound.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jointsound.problem.InputException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What PostgreSQL does otherwise than SQLite: who is let in, and what erasing leaves in the server's files. */
+class PostgresDoorsIT {
+    @TempDir
+    static Path serverFolder;
+
+    @TempDir
+    Path folder;
+
+    private static Postgres server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = Postgres.start(serverFolder);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    private void refused(String url, String words) {
+        assertThatThrownBy(() -> History.open(folder, url).close())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(words);
+    }
+
+    private static void in(String url, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsRefused() {
+        refused("jdbc:postgresql://127.0.0.1:" + server.port() + "/nothing?user=postgres", "no database of the name");
+    }
+
+    @Test
+    void aUserWhoIsNotThereIsRefused() {
+        refused(
+                "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres?user=nobody&password=hunter2",
+                "refused the user name");
+    }
+
+    @Test
+    void aDatabaseOfAnotherProgramIsRefused() throws SQLException {
+        String url = server.emptyDatabase();
+        in(url, "CREATE TABLE songs (title TEXT)");
+        refused(url, "tables of another program");
+    }
+
+    @Test
+    void aDatabaseOfANewerProgramIsRefused() throws SQLException {
+        String url = server.emptyDatabase();
+        History.open(folder, url).close();
+        in(
+                url,
+                "INSERT INTO flyway_schema_history SELECT 2, '2', 'more', type, 'V2__more.sql', checksum,"
+                        + " installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '1'");
+        refused(url, "newer version of JointSound");
+    }
+
+    @Test
+    void theTablesOfTheServerHoldNoTraceOfAnErasedSubject() throws Exception {
+        String url = server.emptyDatabase();
+        try (History history = History.open(folder, url)) {
+            List<String> words = new ArrayList<>(List.of("person-erased"));
+            for (int number = 0; number < 200; number++) {
+                DiaryEntry erased = Entries.of("person-erased", number);
+                words.addAll(List.of(erased.id(), erased.sha256()));
+                history.diary().keep(erased, null);
+                history.diary().keep(Entries.of("person-kept", number), null);
+            }
+            // What the server does by itself now and then: gather statistics, and write to its files.
+            in(url, "ANALYZE");
+            server.run("CHECKPOINT");
+            Path tables = serverFolder.resolve("base");
+            assertThat(Traces.of(words, tables)).hasSizeGreaterThan(400);
+            assertThat(history.diary().erase("person-erased")).isEqualTo(200);
+            server.run("CHECKPOINT");
+            assertThat(Traces.of(words, tables)).isEmpty();
+            assertThat(Traces.of(List.of("person-kept"), tables)).isNotEmpty();
+            // Decision 0008 says so: the server's log of changes is its own affair.
+            assertThat(Traces.of(words, serverFolder.resolve("pg_wal"))).isNotEmpty();
+        }
+    }
+}
