@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jointsound.concern.BannedWords;
 import org.jointsound.concern.Language;
 
@@ -49,9 +49,8 @@ record BannedWordsJson(Listed treatments, Listed diagnoses, Listed promises, Map
      * @throws IllegalArgumentException if one has; the message has every such text and the word
      */
     void requireNoneIn(Map<String, String> texts) {
-        BannedWords banned = new BannedWords(
-                both(treatments.whole(), diagnoses.whole(), promises.whole()),
-                both(treatments.stems(), diagnoses.stems(), promises.stems()));
+        List<Listed> lists = List.of(treatments, diagnoses, promises);
+        BannedWords banned = new BannedWords(joined(lists, Listed::whole), joined(lists, Listed::stems));
         List<String> faults = new ArrayList<>();
         texts.forEach((key, text) -> banned.firstIn(text, allowed.getOrDefault(key, List.of()))
                 .ifPresent(word -> faults.add(key + " says '" + word + "'")));
@@ -61,8 +60,7 @@ record BannedWordsJson(Listed treatments, Listed diagnoses, Listed promises, Map
         }
     }
 
-    @SafeVarargs
-    private static List<String> both(List<String>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    private static List<String> joined(List<Listed> lists, Function<Listed, List<String>> part) {
+        return lists.stream().map(part).flatMap(List::stream).toList();
     }
 }
