@@ -60,6 +60,6 @@ public final class Main {
             throws IOException {
         ServerSettings settings = ServerSettings.of(
                 address.host(), address.port(), DecodeLimits.standard().maxBytes());
-        return ApiServer.start(settings, analyser, ConcernTableJson.shipped(), keeping, InstantSource.system());
+        return ApiServer.start(settings, analyser, ConcernTableJson::shipped, keeping, InstantSource.system());
     }
 }

@@ -9,9 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jointsound.analysis.Analyser;
 import org.jointsound.analysis.FolderAnalyser;
 import org.jointsound.analysis.RecordingFinder;
+import org.jointsound.concern.ConcernPolicy;
+import org.jointsound.concern.Language;
 import org.jointsound.concern.SymptomReport;
+import org.jointsound.json.ConcernTableJson;
 import org.jointsound.json.SymptomReportJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,6 +66,12 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "What the person reports, as JSON; counts for every recording of the run.")
     private @Nullable Path context;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "Language of what reports say about concern: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Language language = Language.EN;
+
     // Without the fallback, a flag that the environment has set would be turned off by giving it here.
     @Option(names = "--fail-fast", fallbackValue = "true", description = "Stop at the first recording that is refused.")
     private boolean failFast;
@@ -83,7 +93,7 @@ final class ClassifyCommand implements Callable<Integer> {
         checkUsage(wanted);
         SymptomReport reported = reported();
         RecordingFinder.Found found = RecordingFinder.find(paths);
-        FolderAnalyser analyser = new FolderAnalyser(wiring.analysers().apply(models), reported, threads);
+        FolderAnalyser analyser = new FolderAnalyser(analyser(), reported, threads);
         Tally tally = new Tally(found.files().size(), found.skipped());
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
@@ -96,6 +106,10 @@ final class ClassifyCommand implements Callable<Integer> {
             err.println(tally.summary());
         }
         return exitCode(tally);
+    }
+
+    private Analyser analyser() {
+        return wiring.analysers().apply(models).with(new ConcernPolicy(ConcernTableJson.shipped(language)));
     }
 
     private void checkUsage(Set<Format> wanted) {

@@ -138,7 +138,7 @@ public final class ConcernPolicy {
         String others = candidates.stream()
                 .filter(candidate -> !candidate.equals(given))
                 .map(candidate -> row(candidate)
-                        .map(row -> row.title() + " (" + row.level().slug() + ")")
+                        .map(row -> row.title() + " (" + table.word(row.level()) + ")")
                         .orElse(candidate.name()))
                 .collect(Collectors.joining(", "));
         Wording wording = wording(UNCERTAIN);

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jointsound.model.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param diary what is said where a rule of a report matches a diary; for each of {@link ConcernPolicy}'s rules of that kind
  * @param summaries what is said when a report raises level or action, for each action once
  * @param advice what can be advised, each id once
+ * @param levels the word for each level where it stands in a text, each level once
+ * @param myths what is often believed and not so, each id once
  */
 public record ConcernTable(
         int version,
@@ -34,7 +38,9 @@ public record ConcernTable(
         List<ReportRule> rules,
         List<DiaryWording> diary,
         List<ActionSummary> summaries,
-        List<NamedAdvice> advice) {
+        List<NamedAdvice> advice,
+        List<LevelWord> levels,
+        List<Myth> myths) {
 
     /**
      * A text that the table rests on.
@@ -120,11 +126,7 @@ public record ConcernTable(
             if (!EnumSet.of(RuleEffect.NONE, RuleEffect.WEAKENS_POP).contains(effect) && action == Action.NORMAL) {
                 throw new IllegalArgumentException(id + " touches the level, so its action cannot be normal");
             }
-            try {
-                LocalDate.parse(lastReviewed);
-            } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException(id + " was last reviewed on no day: " + lastReviewed, e);
-            }
+            requireDay(id, lastReviewed);
         }
     }
 
@@ -159,10 +161,18 @@ public record ConcernTable(
     }
 
     /**
+     * A level as a text names it.
+     *
+     * @param level that it is about
+     * @param text the word
+     */
+    public record LevelWord(Level level, String text) {}
+
+    /**
      * Checks that the table is whole.
      *
-     * @throws IllegalArgumentException if a tag, label or id comes twice, or a row has no source, or names a source or an
-     *     advice that is not there
+     * @throws IllegalArgumentException if a tag or label comes twice, or an id, also where it belongs to things of two kinds; if a row has
+     *     no source, or names a source or an advice that is not there; or if a level has no word
      */
     public ConcernTable {
         sources = List.copyOf(sources);
@@ -172,6 +182,8 @@ public record ConcernTable(
         diary = List.copyOf(diary);
         summaries = List.copyOf(summaries);
         advice = List.copyOf(advice);
+        levels = List.copyOf(levels);
+        myths = List.copyOf(myths);
         if (version < 1) {
             throw new IllegalArgumentException("version is " + version + ", must be at least 1");
         }
@@ -201,6 +213,48 @@ public record ConcernTable(
         for (LabelConcern row : labels) {
             requireSources(row.label().name(), row.sources(), tags);
             requireKnown(row.label().name(), "advice", row.advice(), ids);
+        }
+        for (Myth myth : myths) {
+            requireSources(myth.id(), myth.sources(), tags);
+        }
+        distinct("id", ids(labels, wordings, rules, advice, myths));
+        Set<String> named =
+                distinct("level", levels.stream().map(one -> one.level().slug()).toList());
+        requireKnown(
+                "a text", "level", Stream.of(Level.values()).map(Level::slug).toList(), named);
+    }
+
+    /** The word for a level, as it stands in a text. */
+    String word(Level level) {
+        return levels.stream()
+                .filter(one -> one.level() == level)
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    /** Everything that a reason, an advice or a myth can be asked for by. */
+    private static List<String> ids(
+            List<LabelConcern> labels,
+            List<Wording> wordings,
+            List<ReportRule> rules,
+            List<NamedAdvice> advice,
+            List<Myth> myths) {
+        return Stream.of(
+                        labels.stream().map(row -> "sound." + row.label().name()),
+                        wordings.stream().map(Wording::rule),
+                        rules.stream().map(ReportRule::id),
+                        advice.stream().map(NamedAdvice::id),
+                        myths.stream().map(Myth::id))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    static void requireDay(String id, String lastReviewed) {
+        try {
+            LocalDate.parse(lastReviewed);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(id + " was last reviewed on no day: " + lastReviewed, e);
         }
     }
 

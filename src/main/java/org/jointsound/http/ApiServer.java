@@ -13,12 +13,15 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jointsound.analysis.Analyser;
+import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.concern.ConcernTable;
+import org.jointsound.concern.Language;
 import org.jointsound.json.ConcernTableJson;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
@@ -43,7 +46,8 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /** Starts a service that keeps no diary. */
-    public static ApiServer start(ServerSettings settings, @Nullable Analyser analyser, ConcernTable table)
+    public static ApiServer start(
+            ServerSettings settings, @Nullable Analyser analyser, Function<Language, ConcernTable> table)
             throws IOException {
         return start(settings, analyser, table, null, InstantSource.system());
     }
@@ -52,34 +56,36 @@ public final class ApiServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param analyser what classifies; null while no model is loaded, and then the service says so
-     * @param table what is told of the labels, and what reports without a recording are judged by
+     * @param table in each language, what concern is judged by and what is told of the labels; one language differs from another in
+     *     its texts only
      * @param keeping the diary; null to keep none
      * @throws IOException if the folder for uploads cannot be made or the address cannot be bound
      */
     public static ApiServer start(
             ServerSettings settings,
             @Nullable Analyser analyser,
-            ConcernTable table,
+            Function<Language, ConcernTable> table,
             @Nullable DiaryKeeping keeping,
             InstantSource clock)
             throws IOException {
         TempFolder folder = TempFolder.create();
         DiaryRoutes diary = new DiaryRoutes(keeping, clock);
         try {
+            ByLanguage<ConcernTable> tables = ByLanguage.of(table);
             ClassifyEndpoint classify = new ClassifyEndpoint(
-                    analyser,
+                    analyser == null ? null : tables.map(one -> analyser.with(new ConcernPolicy(one))),
                     new UploadReader(folder, settings.maxUploadBytes(), settings.uploadTime()),
                     new Admission(settings.uploads()),
                     new Turnstile(settings),
                     diary.memory());
-            AssessEndpoint assess = new AssessEndpoint(table, diary.memory());
+            AssessEndpoint assess = new AssessEndpoint(tables, diary.memory());
             Javalin javalin = Javalin.create(config -> {
                 configureJetty(config, settings);
                 RouteProblems.install(config);
                 config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
                 config.routes.before(QueryCheck::refuseUnreadable);
                 diary.install(config);
-                route(config, classify, assess, analyser != null, ConcernTableJson.write(table));
+                route(config, classify, assess, analyser != null, tables.map(ConcernTableJson::write));
             });
             javalin.start();
             return new ApiServer(javalin, folder, diary);
@@ -129,10 +135,17 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private static void route(
-            JavalinConfig config, ClassifyEndpoint classify, AssessEndpoint assess, boolean ready, String labels) {
+            JavalinConfig config,
+            ClassifyEndpoint classify,
+            AssessEndpoint assess,
+            boolean ready,
+            ByLanguage<String> labels) {
         config.routes.post("/api/v1/classifications", classify);
         config.routes.post("/api/v1/assessments", assess);
-        get(config, "/api/v1/labels", ctx -> json(ctx, labels));
+        get(config, "/api/v1/labels", ctx -> {
+            ByLanguage.say(ctx);
+            json(ctx, labels.askedFor(ctx));
+        });
         get(config, "/health/live", ctx -> json(ctx, "{\"status\":\"live\"}"));
         get(config, "/health/ready", ctx -> {
             if (!ready) {

@@ -5,9 +5,11 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.List;
 import org.jointsound.concern.Circumstances;
+import org.jointsound.concern.Concern;
 import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.concern.ConcernTable;
 import org.jointsound.concern.ConcernTable.LabelConcern;
+import org.jointsound.concern.Language;
 import org.jointsound.json.Assessment;
 import org.jointsound.json.ConcernJson;
 import org.jointsound.json.SymptomReportJson;
@@ -19,18 +21,20 @@ import org.jointsound.problem.ProblemCode;
 final class AssessEndpoint implements Handler {
     private static final String JSON = "application/json";
 
-    private final ConcernPolicy policy;
+    private final ByLanguage<ConcernPolicy> policies;
     private final List<Label> sounds;
     private final Memory memory;
 
     /**
-     * Judges by a table.
+     * Judges by a table, the same in each language.
      *
      * @throws IllegalArgumentException if the table is not one that a policy can follow
      */
-    AssessEndpoint(ConcernTable table, Memory memory) {
-        this.policy = new ConcernPolicy(table);
-        this.sounds = table.labels().stream().map(LabelConcern::label).toList();
+    AssessEndpoint(ByLanguage<ConcernTable> tables, Memory memory) {
+        this.policies = tables.map(ConcernPolicy::new);
+        this.sounds = tables.get(Language.EN).labels().stream()
+                .map(LabelConcern::label)
+                .toList();
         this.memory = memory;
     }
 
@@ -46,7 +50,9 @@ final class AssessEndpoint implements Handler {
         try (Memory.Request request = memory.begin(ctx)) {
             Assessment assessment = SymptomReportJson.readAssessment(ctx.req().getInputStream(), sounds);
             Circumstances known = request.known(assessment.report());
-            ctx.contentType(JSON).result(ConcernJson.write(policy.assess(known, assessment.sound())));
+            Concern concern = policies.askedFor(ctx).assess(known, assessment.sound());
+            ByLanguage.say(ctx);
+            ctx.contentType(JSON).result(ConcernJson.write(concern));
         }
     }
 }

@@ -15,19 +15,19 @@ final class ClassifyEndpoint implements Handler {
     /** Says what is kept; not an address, because that would put the subject into the logs of proxies. */
     private static final String STORED = "X-JointSound-Stored";
 
-    private final @Nullable Analyser analyser;
+    private final @Nullable ByLanguage<Analyser> analysers;
     private final UploadReader uploads;
     private final Admission admission;
     private final Turnstile turnstile;
     private final Memory memory;
 
     ClassifyEndpoint(
-            @Nullable Analyser analyser,
+            @Nullable ByLanguage<Analyser> analysers,
             UploadReader uploads,
             Admission admission,
             Turnstile turnstile,
             Memory memory) {
-        this.analyser = analyser;
+        this.analysers = analysers;
         this.uploads = uploads;
         this.admission = admission;
         this.turnstile = turnstile;
@@ -36,12 +36,12 @@ final class ClassifyEndpoint implements Handler {
 
     @Override
     public void handle(Context ctx) throws Exception {
-        Analyser ready = analyser;
+        ByLanguage<Analyser> ready = analysers;
         if (ready == null) {
             throw new InputException(ProblemCode.MODEL_NOT_READY, "No model is loaded, so nothing can be classified.");
         }
         ctx.header("Cache-Control", "no-store");
-        answer(ctx, admission.pass(() -> classify(ready, ctx)));
+        answer(ctx, admission.pass(() -> classify(ready.askedFor(ctx), ctx)));
     }
 
     private FileOutcome classify(Analyser ready, Context ctx) throws Exception {
@@ -60,6 +60,7 @@ final class ClassifyEndpoint implements Handler {
 
     private static void answer(Context ctx, FileOutcome outcome) {
         if (outcome instanceof FileOutcome.Analysed analysed) {
+            ByLanguage.say(ctx);
             ctx.contentType("application/json").result(ReportJson.write(analysed.report()));
         } else if (outcome instanceof FileOutcome.Refused refused) {
             RouteProblems.send(ctx, refused.problem());

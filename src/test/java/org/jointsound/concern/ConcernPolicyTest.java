@@ -155,7 +155,9 @@ class ConcernPolicyTest {
                 TABLE.rules(),
                 TABLE.diary(),
                 TABLE.summaries(),
-                TABLE.advice());
+                TABLE.advice(),
+                TABLE.levels(),
+                TABLE.myths());
 
         assertThatThrownBy(() -> new ConcernPolicy(bare)).hasMessageContaining("sound.none");
     }

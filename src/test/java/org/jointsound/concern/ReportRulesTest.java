@@ -189,6 +189,8 @@ class ReportRulesTest {
                 rules,
                 TABLE.diary(),
                 summaries,
-                TABLE.advice());
+                TABLE.advice(),
+                TABLE.levels(),
+                TABLE.myths());
     }
 }

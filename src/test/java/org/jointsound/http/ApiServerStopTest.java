@@ -71,13 +71,13 @@ class ApiServerStopTest {
     void aHostThatNobodyKnowsIsSaid() {
         Assertions.assertThatIOException()
                 .isThrownBy(() -> ApiServer.start(
-                        ServerSettings.of("nowhere.invalid", 0, 1), Analysers.shared(), ConcernTableJson.shipped()))
+                        ServerSettings.of("nowhere.invalid", 0, 1), Analysers.shared(), ConcernTableJson::shipped))
                 .withMessage("cannot listen on nowhere.invalid port 0: no such host is known here");
     }
 
     private static ApiServer start(int port) throws IOException {
         return ApiServer.start(
-                ServerSettings.of("127.0.0.1", port, 50_000_000), Analysers.shared(), ConcernTableJson.shipped());
+                ServerSettings.of("127.0.0.1", port, 50_000_000), Analysers.shared(), ConcernTableJson::shipped);
     }
 
     private static void awaitUpload(ApiServer server) throws Exception {

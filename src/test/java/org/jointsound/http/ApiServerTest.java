@@ -26,7 +26,7 @@ class ApiServerTest {
     @BeforeAll
     static void start() throws IOException {
         server = ApiServer.start(
-                ServerSettings.of("127.0.0.1", 0, 50_000_000), Analysers.shared(), ConcernTableJson.shipped());
+                ServerSettings.of("127.0.0.1", 0, 50_000_000), Analysers.shared(), ConcernTableJson::shipped);
         client = new Client(server.port());
     }
 
@@ -180,7 +180,7 @@ class ApiServerTest {
     @Test
     void withoutAModelTheServiceLivesButIsNotReady() throws Exception {
         try (ApiServer empty =
-                ApiServer.start(ServerSettings.of("127.0.0.1", 0, 50_000_000), null, ConcernTableJson.shipped())) {
+                ApiServer.start(ServerSettings.of("127.0.0.1", 0, 50_000_000), null, ConcernTableJson::shipped)) {
             Client other = new Client(empty.port());
             assertThat(other.get("/health/live").statusCode()).isEqualTo(200);
             assertProblem(other.get("/health/ready"), 503, "model-not-ready");

@@ -33,7 +33,7 @@ final class DiaryServer implements AutoCloseable {
         this.server = ApiServer.start(
                 ServerSettings.of("127.0.0.1", 0, 1_000_000),
                 Analysers.shared(),
-                ConcernTableJson.shipped(),
+                ConcernTableJson::shipped,
                 new DiaryKeeping(history, retention),
                 () -> this.now);
         this.client = new Client(server.port());

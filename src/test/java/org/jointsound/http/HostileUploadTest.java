@@ -28,7 +28,7 @@ class HostileUploadTest {
     @BeforeAll
     static void start() throws IOException {
         server = ApiServer.start(
-                ServerSettings.of("127.0.0.1", 0, 1_000_000), Analysers.shared(), ConcernTableJson.shipped());
+                ServerSettings.of("127.0.0.1", 0, 1_000_000), Analysers.shared(), ConcernTableJson::shipped);
         client = new Client(server.port());
     }
 

@@ -123,7 +123,7 @@ class KeyTest {
     @ValueSource(strings = {"", "Bearer js_x"})
     void withoutADiaryThereIsNothingToOpen(String authorization) throws Exception {
         try (ApiServer bare = ApiServer.start(
-                ServerSettings.of("127.0.0.1", 0, 1_000_000), Analysers.shared(), ConcernTableJson.shipped())) {
+                ServerSettings.of("127.0.0.1", 0, 1_000_000), Analysers.shared(), ConcernTableJson::shipped)) {
             Client client = new Client(bare.port());
             String[] headers = authorization.isEmpty() ? new String[0] : new String[] {"Authorization", authorization};
             for (String method : List.of("GET", "DELETE")) {
@@ -139,7 +139,7 @@ class KeyTest {
     @Test
     void aServiceWithoutADiaryKnowsNoKey() throws Exception {
         try (ApiServer bare = ApiServer.start(
-                ServerSettings.of("127.0.0.1", 0, 1_000_000), Analysers.shared(), ConcernTableJson.shipped())) {
+                ServerSettings.of("127.0.0.1", 0, 1_000_000), Analysers.shared(), ConcernTableJson::shipped)) {
             HttpResponse<String> answer = new Client(bare.port())
                     .ask("GET", "/api/v1/labels", BodyPublishers.noBody(), "Authorization", "Bearer js_x");
             assertProblem(answer, 401, "unauthorised");

@@ -25,7 +25,7 @@ class MalformedRequestTest {
     @BeforeAll
     static void start() throws IOException {
         server = ApiServer.start(
-                ServerSettings.of("127.0.0.1", 0, 50_000_000), Analysers.shared(), ConcernTableJson.shipped());
+                ServerSettings.of("127.0.0.1", 0, 50_000_000), Analysers.shared(), ConcernTableJson::shipped);
         client = new Client(server.port());
     }
 

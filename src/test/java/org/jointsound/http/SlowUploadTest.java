@@ -81,7 +81,7 @@ class SlowUploadTest {
         return ApiServer.start(
                 ServerSettings.of("127.0.0.1", 0, 50_000_000).withUploads(uploads, time),
                 Analysers.shared(),
-                ConcernTableJson.shipped());
+                ConcernTableJson::shipped);
     }
 
     private static byte[] head(String type) {

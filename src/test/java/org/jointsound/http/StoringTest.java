@@ -205,7 +205,7 @@ class StoringTest {
     @Test
     void aServiceWithoutADiaryStoresNothingAndSaysSo() throws Exception {
         try (ApiServer bare = ApiServer.start(
-                ServerSettings.of("127.0.0.1", 0, 1_000_000), Analysers.shared(), ConcernTableJson.shipped())) {
+                ServerSettings.of("127.0.0.1", 0, 1_000_000), Analysers.shared(), ConcernTableJson::shipped)) {
             Client.Part audio = new Client.Part("audio", "a.wav", Recordings.pop());
             HttpResponse<String> answer = new Client(bare.port())
                     .postForm(

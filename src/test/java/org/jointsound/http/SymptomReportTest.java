@@ -36,7 +36,7 @@ class SymptomReportTest {
     @BeforeAll
     static void start() throws IOException {
         server = ApiServer.start(
-                ServerSettings.of("127.0.0.1", 0, LIMIT_BYTES), Analysers.shared(), ConcernTableJson.shipped());
+                ServerSettings.of("127.0.0.1", 0, LIMIT_BYTES), Analysers.shared(), ConcernTableJson::shipped);
         client = new Client(server.port());
     }
 
@@ -182,7 +182,7 @@ class SymptomReportTest {
     @Test
     void anAssessmentNeedsNoModel() throws Exception {
         try (ApiServer empty =
-                ApiServer.start(ServerSettings.of("127.0.0.1", 0, LIMIT_BYTES), null, ConcernTableJson.shipped())) {
+                ApiServer.start(ServerSettings.of("127.0.0.1", 0, LIMIT_BYTES), null, ConcernTableJson::shipped)) {
             HttpResponse<String> response = new Client(empty.port())
                     .send("POST", ASSESS, "application/json", BodyPublishers.ofString("{\"onset\":\"injury\"}"));
             assertThat(json(response.body()).path("action").asText()).isEqualTo("seek_care_promptly");

@@ -29,7 +29,7 @@ class UploadLimitTest {
     @BeforeAll
     static void start() throws IOException {
         server = ApiServer.start(
-                ServerSettings.of("127.0.0.1", 0, LIMIT_BYTES), Analysers.shared(), ConcernTableJson.shipped());
+                ServerSettings.of("127.0.0.1", 0, LIMIT_BYTES), Analysers.shared(), ConcernTableJson::shipped);
         client = new Client(server.port());
     }
 
