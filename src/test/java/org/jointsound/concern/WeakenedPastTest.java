@@ -13,6 +13,7 @@ import org.jointsound.json.ConcernTableJson;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.Prediction;
+import org.jointsound.model.PresentLabel;
 import org.jointsound.model.VerdictRule;
 import org.jointsound.store.ModelStore;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class WeakenedPastTest {
                 : heard;
         return POLICY.judge(
                 new VerdictRule(MODEL.spec()).judge(List.of(weighed), List.of(EVENT), -6, new Quality(-60, 0, 20_000)),
+                PresentLabel.among(List.of(heard), Map.of()),
                 known,
                 refractory);
     }
