@@ -59,10 +59,12 @@ public final class ConcernPolicy {
      * How concerned to be about a recording.
      *
      * @param verdict on the recording, in the light of {@code refractory}
+     * @param heard the joint sounds in it before they were weighed in that light: rules that count them would else be lost to
+     *     the very pop that came too soon
      * @param known what is known beside it, without what is remembered of itself
      */
-    public Concern judge(Verdict verdict, Circumstances known, Refractory refractory) {
-        return reportRules.raise(heard(verdict), Facts.of(known, verdict.present(), refractory));
+    public Concern judge(Verdict verdict, List<PresentLabel> heard, Circumstances known, Refractory refractory) {
+        return reportRules.raise(heard(verdict), Facts.of(known, heard, refractory));
     }
 
     /**

@@ -16,11 +16,11 @@ record Facts(SymptomReport report, Remembered remembered, Refractory refractory)
     /**
      * The facts of one case.
      *
-     * @param present joint sounds heard now; empty without a recording
+     * @param heard joint sounds heard now, before they were weighed; empty without a recording
      */
-    static Facts of(Circumstances known, List<PresentLabel> present, Refractory refractory) {
-        int events = present.stream().mapToInt(PresentLabel::events).sum();
-        int pops = present.stream()
+    static Facts of(Circumstances known, List<PresentLabel> heard, Refractory refractory) {
+        int events = heard.stream().mapToInt(PresentLabel::events).sum();
+        int pops = heard.stream()
                 .filter(one -> one.label().equals(Label.CAVITATION_POP))
                 .mapToInt(PresentLabel::events)
                 .sum();

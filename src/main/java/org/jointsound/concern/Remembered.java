@@ -2,7 +2,6 @@ package org.jointsound.concern;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occasionsInADay on how many occasions ({@link Occasions}) the joint sounded by the person's own doing within the last
  *     24 hours, the present recording included
- * @param minutesBetweenPops the shortest time between two recordings with a cavitation pop by the person's own doing within the
- *     same time, whole minutes; null when there are no two
+ * @param minutesBetweenPops the shortest time between two recordings with a cavitation pop by the person's own doing, of the
+ *     last 24 hours and the next 20 minutes, whole minutes; null when there are no two
  * @param lastWeek on how many occasions the joint sounded within the last 7 days, the present recording apart
  * @param weekBefore the same within the 7 days before those
  */
@@ -24,6 +23,8 @@ record Remembered(int occasionsInADay, @Nullable Long minutesBetweenPops, int la
     /**
      * What the past says.
      *
+     * <p>Of occasions only what came before counts. A pop may also have come just after: recordings are handed in late.
+     *
      * @param now the present recording, as the past will hold it; without events when there is none
      */
     static Remembered of(Past past, PastRecording now) {
@@ -31,13 +32,14 @@ record Remembered(int occasionsInADay, @Nullable Long minutesBetweenPops, int la
         List<PastRecording> before = past.recordings().stream()
                 .filter(one -> one.events() > 0 && !one.recordedAt().isAfter(at))
                 .toList();
-        List<PastRecording> lately = Stream.concat(before.stream(), Stream.of(now))
-                .filter(one -> one.events() > 0 && one.isOwnDoing())
-                .filter(one -> one.recordedAt().isAfter(at.minus(DAY)))
-                .toList();
+        Instant yesterday = at.minus(DAY);
         return new Remembered(
-                occasions(lately.stream()),
-                minutesBetweenPops(lately),
+                occasions(Stream.concat(before.stream(), Stream.of(now))
+                        .filter(one -> one.events() > 0 && one.isOwnDoing())
+                        .filter(one -> one.recordedAt().isAfter(yesterday))),
+                minutesBetweenPops(Stream.concat(past.recordings().stream(), Stream.of(now))
+                        .filter(one -> one.recordedAt().isAfter(yesterday))
+                        .filter(one -> one.recordedAt().isBefore(at.plus(Refractory.PERIOD)))),
                 occasions(before.stream().filter(one -> one.recordedAt().isAfter(at.minus(WEEK)))),
                 occasions(before.stream()
                         .filter(one -> !one.recordedAt().isAfter(at.minus(WEEK)))
@@ -49,13 +51,12 @@ record Remembered(int occasionsInADay, @Nullable Long minutesBetweenPops, int la
                 .size();
     }
 
-    private static @Nullable Long minutesBetweenPops(List<PastRecording> recordings) {
-        List<Instant> pops = new ArrayList<>();
-        recordings.stream()
-                .filter(one -> one.pops() > 0)
+    private static @Nullable Long minutesBetweenPops(Stream<PastRecording> recordings) {
+        List<Instant> pops = recordings
+                .filter(one -> one.pops() > 0 && one.isOwnDoing())
                 .map(PastRecording::recordedAt)
                 .sorted()
-                .forEach(pops::add);
+                .toList();
         Long shortest = null;
         for (int i = 1; i < pops.size(); i++) {
             long minutes = Duration.between(pops.get(i - 1), pops.get(i)).toMinutes();

@@ -18,9 +18,10 @@ public record PresentLabel(Label label, int events, double confidence) {
     /**
      * The joint labels of those events that the model does not abstain on.
      *
-     * @param evidence probabilities of the recording; the label with the most of it comes first
+     * @param evidence probabilities of the recording; the label with the most of it comes first. May be empty where the order
+     *     does not matter
      */
-    static List<PresentLabel> among(List<Prediction> predictions, Map<Label, Double> evidence) {
+    public static List<PresentLabel> among(List<Prediction> predictions, Map<Label, Double> evidence) {
         Map<Label, PresentLabel> present = new LinkedHashMap<>();
         for (Prediction prediction : predictions) {
             Label label = prediction.label();

@@ -75,7 +75,7 @@ class RefractoryAnalysisTest {
     }
 
     private static double pop(Report report, int event) {
-        return report.events().get(event).probabilities().get(Label.CAVITATION_POP);
+        return report.events().get(event).probabilities().getOrDefault(Label.CAVITATION_POP, 0.0);
     }
 
     private static Concern.Reason refractory(Report report) {

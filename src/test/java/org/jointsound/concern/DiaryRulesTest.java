@@ -38,7 +38,7 @@ class DiaryRulesTest {
 
     private static Concern judge(Verdict verdict, String report, PastRecording... past) {
         Circumstances known = new Circumstances(Reports.of(report), new Past(List.of(past)), NOON);
-        return POLICY.judge(verdict, known, Refractory.NONE);
+        return POLICY.judge(verdict, verdict.present(), known, Refractory.NONE);
     }
 
     private static Stream<String> rules(Concern concern) {
@@ -161,6 +161,12 @@ class DiaryRulesTest {
     }
 
     @Test
+    void ofARecordingThatIsHandedInLateAPopJustAfterItIsR12() {
+        assertThat(rules(judge(POP, "{}", sounded(Duration.ofMinutes(-19), 1)))).contains("R12");
+        assertThat(rules(judge(POP, "{}", sounded(Duration.ofMinutes(-20), 1)))).doesNotContain("R12");
+    }
+
+    @Test
     void anAssessmentKnowsThePastToo() {
         Circumstances known = new Circumstances(
                 SymptomReport.EMPTY,
@@ -177,14 +183,15 @@ class DiaryRulesTest {
     void theCheckOfPopsThatComeTooSoonIsAReasonThatSaysWhatItDid() {
         Circumstances known = Circumstances.of(SymptomReport.EMPTY);
 
-        assertThat(POLICY.judge(POP, known, Refractory.WEAKENS).reasons())
+        assertThat(POLICY.judge(POP, POP.present(), known, Refractory.WEAKENS).reasons())
                 .filteredOn(reason -> reason.rule().equals("refractory"))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.effect()).isEqualTo("weakens cavitation_pop"));
-        assertThat(POLICY.judge(POP, known, Refractory.MENTIONED).reasons())
+        assertThat(POLICY.judge(POP, POP.present(), known, Refractory.MENTIONED).reasons())
                 .filteredOn(reason -> reason.rule().equals("refractory"))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.effect()).isEqualTo("none"));
-        assertThat(rules(POLICY.judge(POP, known, Refractory.NONE))).doesNotContain("refractory");
+        assertThat(rules(POLICY.judge(POP, POP.present(), known, Refractory.NONE)))
+                .doesNotContain("refractory");
     }
 }

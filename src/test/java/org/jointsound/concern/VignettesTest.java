@@ -22,7 +22,6 @@ class VignettesTest {
     private static final ConcernTable TABLE = ConcernTableJson.shipped();
     private static final ConcernPolicy POLICY = new ConcernPolicy(TABLE);
     private static final int FEWEST = 80;
-    private static final double LEAST_EXACT = 0.95;
 
     /**
      * Cases by what the program says beside what was expected.
@@ -52,14 +51,10 @@ class VignettesTest {
             int action = concern.action().compareTo(one.expectedAction());
             return Math.min(level, action) < 0 ? -1 : Math.max(level, action);
         }
-
-        double shareExact() {
-            return (double) exact.size() / (exact.size() + over.size() + under.size());
-        }
     }
 
     @Test
-    void noCaseIsJudgedLessUrgentThanByHandAndNearlyAllTheSame() throws IOException {
+    void noCaseIsJudgedLessOrMoreUrgentThanByHand() throws IOException {
         Triage triage = Triage.of(Vignette.all());
         System.out.printf(
                 Locale.ROOT,
@@ -68,7 +63,7 @@ class VignettesTest {
                 triage.over().size(),
                 triage.under().size());
         assertThat(triage.under()).as("under-triaged").isEmpty();
-        assertThat(triage.shareExact()).as("over-triaged: %s", triage.over()).isGreaterThanOrEqualTo(LEAST_EXACT);
+        assertThat(triage.over()).as("over-triaged").isEmpty();
     }
 
     @ParameterizedTest
