@@ -20,19 +20,15 @@ import org.jointsound.history.DiarySummary.Week;
  * @param occasions when each began
  */
 record Calendar(List<DiaryEntry> entries, List<Instant> occasions) {
-    private static final UnaryOperator<LocalDate> ITSELF = UnaryOperator.identity();
-    private static final UnaryOperator<LocalDate> MONDAY =
-            date -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-
     List<Day> days() {
-        return counted(ITSELF).entrySet().stream()
+        return counted(UnaryOperator.identity()).entrySet().stream()
                 .filter(day -> day.getValue().events > 0)
                 .map(day -> new Day(day.getKey(), day.getValue().occasions, day.getValue().events))
                 .toList();
     }
 
     List<Week> weeks() {
-        TreeMap<LocalDate, Count> counted = counted(MONDAY);
+        TreeMap<LocalDate, Count> counted = counted(Calendar::monday);
         LocalDate last = counted.lastKey();
         LocalDate earliest = last.minusWeeks(DiarySummary.MAX_WEEKS - 1);
         LocalDate first = counted.firstKey().isBefore(earliest) ? earliest : counted.firstKey();
@@ -42,6 +38,10 @@ record Calendar(List<DiaryEntry> entries, List<Instant> occasions) {
                     return new Week(monday, count.occasions, count.events);
                 })
                 .toList();
+    }
+
+    private static LocalDate monday(LocalDate date) {
+        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** By the day, or the first of several days, that each belongs to. */

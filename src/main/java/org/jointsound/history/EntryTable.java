@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -118,9 +119,9 @@ final class EntryTable {
         return new DiaryEntry(
                 row.getColumn("id", String.class),
                 row.getColumn("subject", String.class),
-                word(Joint.class, row, "joint"),
-                word(Side.class, row, "side"),
-                word(Movement.class, row, "movement"),
+                wordOrNull(Joint.class, row, "joint"),
+                wordOrNull(Side.class, row, "side"),
+                wordOrNull(Movement.class, row, "movement"),
                 row.getColumn("pain_severity", Integer.class),
                 row.getColumn("recorded_at", Instant.class),
                 row.getColumn("stored_at", Instant.class),
@@ -159,7 +160,11 @@ final class EntryTable {
         return word == null ? null : word.slug();
     }
 
-    private static <E extends Enum<E>> @Nullable E word(Class<E> type, RowView row, String column) {
+    private static <E extends Enum<E>> E word(Class<E> type, RowView row, String column) {
+        return Objects.requireNonNull(wordOrNull(type, row, column), column);
+    }
+
+    private static <E extends Enum<E>> @Nullable E wordOrNull(Class<E> type, RowView row, String column) {
         String slug = row.getColumn(column, String.class);
         return slug == null ? null : Enum.valueOf(type, slug.toUpperCase(Locale.ROOT));
     }

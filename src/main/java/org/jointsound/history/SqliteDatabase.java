@@ -3,7 +3,6 @@ package org.jointsound.history;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
@@ -65,8 +64,9 @@ final class SqliteDatabase implements Database {
     /** One process at a time, which Flyway does not see to with SQLite; and one thread, for a process may lock a file once. */
     private static synchronized void migrate(Path folder, SQLiteDataSource file) throws IOException, SQLException {
         try (FileChannel channel = FileChannel.open(
-                        folder.resolve("jointsound.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+                folder.resolve("jointsound.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Closing the channel releases it.
+            channel.lock();
             // Says what is wrong with the file, which Flyway would wrap up.
             file.getConnection().close();
             Migrations.apply(file, "sqlite");

@@ -15,6 +15,7 @@ import org.jointsound.history.DiarySummary.Trend;
 import org.jointsound.history.DiarySummary.Week;
 import org.jointsound.model.Label;
 import org.jointsound.model.PresentLabel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DiarySummaryTest {
@@ -114,7 +115,7 @@ class DiarySummaryTest {
         assertThat(shortest(first, knee("2026-05-07T10:00:00Z", POP))).isEqualTo(0.0);
     }
 
-    private static Double shortest(DiaryEntry... entries) {
+    private static @Nullable Double shortest(DiaryEntry... entries) {
         return DiarySummary.of(List.of(entries), NOW).get(0).shortestMinutesBetweenPops();
     }
 

@@ -23,7 +23,11 @@ public final class DiaryVictim {
         this.recording = recording;
     }
 
-    /** @param arguments the folder, and a number that no earlier process on this folder had */
+    /**
+     * Acts until it is ended.
+     *
+     * @param arguments the folder, and a number that no earlier process on this folder had
+     */
     public static void main(String[] arguments) throws IOException {
         int round = Integer.parseInt(arguments[1]);
         try (History history = History.open(Path.of(arguments[0]), null)) {

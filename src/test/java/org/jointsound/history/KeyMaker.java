@@ -6,7 +6,11 @@ import java.nio.file.Path;
 public final class KeyMaker {
     private KeyMaker() {}
 
-    /** @param arguments the folder, the name of the keys and how many */
+    /**
+     * Makes them.
+     *
+     * @param arguments the folder, the name of the keys and how many
+     */
     public static void main(String[] arguments) {
         try (History history = History.open(Path.of(arguments[0]), null)) {
             for (int number = 0; number < Integer.parseInt(arguments[2]); number++) {

@@ -17,7 +17,11 @@ final class Postgres implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param folder of the server's files, empty */
+    /**
+     * Starts one.
+     *
+     * @param folder of the server's files, empty
+     */
     static Postgres start(Path folder) throws IOException {
         return new Postgres(EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
