@@ -33,7 +33,7 @@ class DiaryServiceIT {
 
     @Test
     void whatIsStoredIsReadAndErasedWithoutATraceInAnyFile() throws Exception {
-        try (JarService service = JarService.start(data)) {
+        try (JarService service = JarService.start(data, Map.of())) {
             assertThat(service.startLines()).contains("diary in '" + data + "', kept for 365 days");
             String key = key();
             String audioId = store(service, "subject-to-erase", "audio", "cavitation_pop-s001-05.wav");
@@ -70,7 +70,7 @@ class DiaryServiceIT {
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
         String key = null;
         for (int round = 0; round < KILLS; round++) {
-            JarService service = JarService.start(data);
+            JarService service = JarService.start(data, Map.of());
             key = key == null ? key() : key;
             assertThatAllAreThere(service, key, acknowledged);
             int before = acknowledged.size();
@@ -79,7 +79,7 @@ class DiaryServiceIT {
                 String prefix = "k-" + round + "-" + sender + "-";
                 senders.execute(() -> storeUntilItEnds(service, prefix, acknowledged));
             }
-            for (int i = 0; i < 1_000 && acknowledged.size() < before + 3; i++) {
+            for (int i = 0; i < 6_000 && acknowledged.size() < before + 3; i++) {
                 Thread.sleep(10);
             }
             Thread.sleep(random.nextInt(400));
@@ -88,7 +88,7 @@ class DiaryServiceIT {
             assertThat(senders.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
             assertThat(acknowledged.size()).isGreaterThanOrEqualTo(before + 3);
         }
-        try (JarService service = JarService.start(data)) {
+        try (JarService service = JarService.start(data, Map.of())) {
             assertThatAllAreThere(service, key, acknowledged);
         }
     }
@@ -137,7 +137,7 @@ class DiaryServiceIT {
     }
 
     private String key() throws Exception {
-        return JarService.run("keys", "create", "--name", "it", "--role", "admin", "--data", data.toString())
+        return JarService.run(Map.of(), "keys", "create", "--name", "it", "--role", "admin", "--data", data.toString())
                 .strip();
     }
 

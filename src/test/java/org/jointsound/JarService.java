@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The runnable jar as a service in a process of its own, with its diary in a folder. */
@@ -34,8 +35,9 @@ final class JarService implements AutoCloseable {
         this.startLines = startLines;
     }
 
-    static JarService start(Path data) throws IOException {
-        Process process = java("serve", "--port", "0", "--data", data.toString())
+    /** Starts a service with a diary, and with these variables in its environment. */
+    static JarService start(Path data, Map<String, String> environment) throws IOException {
+        Process process = java(environment, "serve", "--port", "0", "--data", data.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader err =
@@ -51,22 +53,25 @@ final class JarService implements AutoCloseable {
     }
 
     /** Standard output of a command line that must end well. */
-    static String run(String... arguments) throws Exception {
-        Process process =
-                java(arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    static String run(Map<String, String> environment, String... arguments) throws Exception {
+        Process process = java(environment, arguments)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         return out;
     }
 
-    private static ProcessBuilder java(String... arguments) {
+    private static ProcessBuilder java(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 System.getProperty("jointsound.jar")));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** What it said until it listened. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * failure is a {@link DiaryException}. Thread-safe.
  */
 final class DiaryDesk {
-    /** What R12 and R13 look back on: two times 28 days. */
+    /** Two times 28 days, as the trend of a diary compares them; further back than any rule looks. */
     private static final Duration LOOK_BACK = Duration.ofDays(56);
     /** A recording that was sent late may be older than one that is here; as far as a joint needs to crack again. */
     private static final Duration LOOK_AHEAD = Duration.ofMinutes(20);

@@ -84,6 +84,8 @@ final class SubjectRoutes {
         UploadReader.refuseParameters(ctx);
         Path file = desk.audio(subject(ctx), ctx.pathParam("id")).orElseThrow(SubjectRoutes::noAudio);
         ctx.contentType("application/octet-stream").header("Content-Disposition", "attachment");
+        // The length below is that of the file.
+        ctx.disableCompression();
         try {
             ctx.res().setContentLengthLong(Files.size(file));
             if (!HandlerType.HEAD.equals(ctx.method())) {

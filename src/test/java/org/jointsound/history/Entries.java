@@ -26,6 +26,12 @@ final class Entries {
         return at(subject, number, START.plusSeconds(3600L * number), Joint.FINGER, Side.LEFT);
     }
 
+    /** With a rule of a long name, so that its row takes that much more room. */
+    static DiaryEntry of(String subject, int number, int length) {
+        DiaryEntry entry = of(subject, number);
+        return changed(entry, entry.id(), entry.storedAt(), false, List.of("r".repeat(length)));
+    }
+
     static DiaryEntry at(String subject, int number, Instant recordedAt, @Nullable Joint joint, @Nullable Side side) {
         return heard(
                 subject,
@@ -90,7 +96,7 @@ final class Entries {
     }
 
     static DiaryEntry withAudio(DiaryEntry entry) {
-        return changed(entry, entry.id(), entry.storedAt(), true);
+        return changed(entry, entry.id(), entry.storedAt(), true, entry.rules());
     }
 
     /** A later result of the same recording. */
@@ -100,14 +106,16 @@ final class Entries {
                 UUID.nameUUIDFromBytes(entry.id().getBytes(StandardCharsets.UTF_8))
                         .toString(),
                 entry.storedAt().plusSeconds(60),
-                hasAudio);
+                hasAudio,
+                entry.rules());
     }
 
     static DiaryEntry storedAt(DiaryEntry entry, Instant storedAt) {
-        return changed(entry, entry.id(), storedAt, entry.hasAudio());
+        return changed(entry, entry.id(), storedAt, entry.hasAudio(), entry.rules());
     }
 
-    private static DiaryEntry changed(DiaryEntry entry, String id, Instant storedAt, boolean hasAudio) {
+    private static DiaryEntry changed(
+            DiaryEntry entry, String id, Instant storedAt, boolean hasAudio, List<String> rules) {
         return new DiaryEntry(
                 id,
                 entry.subject(),
@@ -124,7 +132,7 @@ final class Entries {
                 entry.labels(),
                 entry.level(),
                 entry.action(),
-                entry.rules(),
+                rules,
                 entry.model(),
                 hasAudio);
     }

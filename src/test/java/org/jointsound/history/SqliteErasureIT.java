@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An erased subject leaves no trace in any file, searched as bytes while the diary is still open. */
 class SqliteErasureIT {
     private static final int SUBJECTS = 300;
+    private static final int[] LENGTHS = {20, 100, 300, 3_000};
 
     @TempDir
     Path folder;
@@ -45,29 +50,42 @@ class SqliteErasureIT {
         return name + "x".repeat(number % 5 == 0 ? 64 - name.length() : number % 7);
     }
 
-    /** Keeps some entries, one of them later replaced, at times with audio that holds the subject; all words of theirs. */
-    private List<String> keep(int number) throws IOException {
-        String subject = subject(number);
-        List<DiaryEntry> entries = new ArrayList<>();
-        for (int recording = 0; recording < 2 + number % 4; recording++) {
-            DiaryEntry entry =
-                    Entries.storedAt(Entries.of(subject, recording), Entries.START.plus(Duration.ofDays(number)));
-            diary.keep(entry, null);
-            entries.add(entry);
-        }
-        boolean hasAudio = number % 13 == 0;
-        DiaryEntry again = Entries.again(entries.get(0), hasAudio);
-        diary.keep(again, hasAudio ? Files.writeString(folder.resolve("recording"), "sound of " + subject) : null);
-        entries.add(again);
-        List<String> words = new ArrayList<>(List.of(subject));
-        entries.forEach(entry -> words.addAll(List.of(entry.id(), entry.sha256())));
-        return words;
+    /** How many recordings a subject makes. */
+    private static int recordings(int number) {
+        return 2 + number % 4;
     }
 
-    private List<List<String>> keepAll() throws IOException {
-        List<List<String>> words = new ArrayList<>();
+    /**
+     * Keeps an entry, of a length that makes pages split, and replaces every third; all words of it. At times there is audio
+     * that holds the subject.
+     */
+    private List<String> keep(int number, int recording) throws IOException {
+        String subject = subject(number);
+        DiaryEntry entry = Entries.storedAt(
+                Entries.of(subject, recording, LENGTHS[(number + recording) % LENGTHS.length]),
+                Entries.START.plus(Duration.ofDays(number)));
+        diary.keep(entry, null);
+        DiaryEntry again = Entries.again(entry, number % 13 == 0);
+        if (again.hasAudio()) {
+            diary.keep(again, Files.writeString(folder.resolve("recording"), "sound of " + subject));
+        } else if ((number + recording) % 3 == 0) {
+            diary.keep(again, null);
+        }
+        return List.of(subject, entry.sha256(), entry.id(), again.id());
+    }
+
+    /** Subjects take turns in an order of chance, as they would. */
+    private List<Set<String>> keepAll() throws IOException {
+        List<Set<String>> words = new ArrayList<>();
+        List<Integer> turns = new ArrayList<>();
         for (int number = 0; number < SUBJECTS; number++) {
-            words.add(keep(number));
+            words.add(new LinkedHashSet<>());
+            turns.addAll(Collections.nCopies(recordings(number), number));
+        }
+        Collections.shuffle(turns, new Random(1));
+        int[] made = new int[SUBJECTS];
+        for (int number : turns) {
+            words.get(number).addAll(keep(number, made[number]++));
         }
         Files.delete(folder.resolve("recording"));
         return words;
@@ -75,32 +93,31 @@ class SqliteErasureIT {
 
     @Test
     void anErasedSubjectLeavesNoTraceInAnyFile() throws IOException {
-        List<List<String>> words = keepAll();
+        List<Set<String>> words = keepAll();
         for (int number = 0; number < SUBJECTS; number += 13) {
-            DiaryEntry audible = diary.entries(subject(number)).get(0);
-            // Found in the database, in a recording and in its name, so that the search below can fail.
+            String subject = subject(number);
+            DiaryEntry audible = diary.entries(subject).get(0);
+            // Found in the database or its log, in a recording and in its name, so that the search below can fail.
             assertThat(Traces.of(words.get(number), data))
-                    .contains(
-                            "jointsound.db: " + subject(number),
-                            "jointsound.db: " + audible.sha256(),
-                            audible.id() + ": " + subject(number),
-                            audible.id() + ": " + audible.id());
-            assertThat(diary.erase(subject(number))).isEqualTo(2 + number % 4);
+                    .anyMatch(found -> found.matches("jointsound.db(-wal)?: " + subject))
+                    .anyMatch(found -> found.matches("jointsound.db(-wal)?: " + audible.sha256()))
+                    .contains(audible.id() + ": " + subject, audible.id() + ": " + audible.id());
+            assertThat(diary.erase(subject)).isEqualTo(recordings(number));
             assertThat(Traces.of(words.get(number), data)).isEmpty();
         }
         for (int number = 1; number < SUBJECTS; number += 13) {
-            assertThat(diary.entries(subject(number))).hasSize(2 + number % 4);
+            assertThat(diary.entries(subject(number))).hasSize(recordings(number));
         }
     }
 
     @Test
     void expiredEntriesLeaveNoTraceInAnyFile() throws IOException {
-        List<List<String>> words = keepAll();
+        List<Set<String>> words = keepAll();
         List<String> expired =
-                words.subList(0, 100).stream().flatMap(List::stream).toList();
+                words.subList(0, 100).stream().flatMap(Set::stream).toList();
         assertThat(Traces.of(expired, data)).hasSizeGreaterThan(expired.size() / 2);
         Instant limit = Entries.START.plus(Duration.ofDays(100));
-        int entries = IntStream.range(0, 100).map(number -> 2 + number % 4).sum();
+        int entries = IntStream.range(0, 100).map(SqliteErasureIT::recordings).sum();
         assertThat(diary.expire(limit)).isEqualTo(entries);
         assertThat(Traces.of(expired, data)).isEmpty();
         assertThat(diary.entries(subject(100))).isNotEmpty();

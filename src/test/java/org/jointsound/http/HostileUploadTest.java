@@ -44,9 +44,13 @@ class HostileUploadTest {
         for (int i = 0; i < UPLOADS; i++) {
             byte[] bytes = random.nextBoolean() ? noise(random) : damaged(random);
             assertThatItIsAnAnswer(
-                    switch (random.nextInt(3)) {
+                    switch (random.nextInt(4)) {
                         case 0 -> client.postRaw("audio/wav", bytes);
                         case 1 -> client.postForm(new Client.Part("audio", fileName(random), bytes));
+                        case 2 ->
+                            client.postForm(
+                                    new Client.Part("store", fileName(random), noise(random)),
+                                    new Client.Part("audio", fileName(random), bytes));
                         default ->
                             client.postRaw("multipart/form-data; boundary=" + Client.BOUNDARY, torn(random, bytes));
                     });

@@ -145,6 +145,15 @@ class SubjectRoutesTest {
     }
 
     @Test
+    void aKeptRecordingIsWholeForClientsThatTakeCompression() throws Exception {
+        String[] bearer = service.bearer(Role.RESEARCH);
+        HttpResponse<byte[]> audio = service.client.bytes(
+                "GET", PATH + "/" + id + "/audio", bearer[0], bearer[1], "Accept-Encoding", "gzip, br");
+        assertThat(audio.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(audio.body()).isEqualTo(Recordings.pop());
+    }
+
+    @Test
     void aKeptRecordingIsSentAsBytesThatNoBrowserPlaysWith() throws Exception {
         HttpResponse<byte[]> audio =
                 service.client.bytes("GET", PATH + "/" + id + "/audio", service.bearer(Role.RESEARCH));
