@@ -61,7 +61,7 @@ class DiaryRulesTest {
                 .filteredOn(reason -> reason.rule().equals("R12"))
                 .singleElement()
                 .satisfies(reason -> {
-                    assertThat(reason.text()).contains("diary", "7 minutes");
+                    assertThat(reason.text()).contains("diary", "(7 min)");
                     assertThat(reason.effect()).isEqualTo("at least moderate");
                 });
     }
@@ -148,7 +148,7 @@ class DiaryRulesTest {
                 .filteredOn(reason -> reason.rule().equals("diary"))
                 .singleElement()
                 .satisfies(reason -> {
-                    assertThat(reason.text()).contains("2 occasions in the last 7 days", "1 in the 7 days before");
+                    assertThat(reason.text()).contains("in the last 7 days 2", "in the 7 days before 1");
                     assertThat(reason.effect()).isEqualTo("none");
                 });
         assertThat(rules(judge(POP, "{}", sounded(Duration.ofDays(15), 0)))).doesNotContain("diary");
