@@ -68,10 +68,9 @@ class DiaryServiceIT {
     void whateverWasAnsweredIsInTheDiaryAfterTheServiceIsKilled() throws Exception {
         SplittableRandom random = new SplittableRandom(20261121);
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
-        String key = null;
+        String key = key();
         for (int round = 0; round < KILLS; round++) {
             JarService service = JarService.start(data, Map.of());
-            key = key == null ? key() : key;
             assertThatAllAreThere(service, key, acknowledged);
             int before = acknowledged.size();
             ExecutorService senders = Executors.newFixedThreadPool(SENDERS);

@@ -117,8 +117,8 @@ final class JarService implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
 }
