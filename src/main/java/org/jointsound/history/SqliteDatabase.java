@@ -2,10 +2,14 @@ package org.jointsound.history;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -19,6 +23,10 @@ import org.sqlite.SQLiteException;
 
 /** SQLite in one file, through one connection, so that no reader of our own stands in the way of erasing. */
 final class SqliteDatabase implements Database {
+    private static final String FILE = "jointsound.db";
+    /** What every file of SQLite begins with (its file format, section 1.3). */
+    private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
     private static final int BUSY_MILLIS = 5_000;
     /** Each waits for others as long as {@link #BUSY_MILLIS}. */
     private static final int ERASING_ATTEMPTS = 2;
@@ -33,7 +41,7 @@ final class SqliteDatabase implements Database {
 
     static SqliteDatabase open(Path folder) {
         SQLiteDataSource file = new SQLiteDataSource(settings());
-        file.setUrl("jdbc:sqlite:" + folder.resolve("jointsound.db"));
+        file.setUrl("jdbc:sqlite:" + folder.resolve(FILE));
         try {
             migrate(folder, file);
         } catch (SQLException e) {
@@ -67,9 +75,22 @@ final class SqliteDatabase implements Database {
                 folder.resolve("jointsound.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // Closing the channel releases it.
             channel.lock();
+            requireOurs(folder.resolve(FILE));
             // Says what is wrong with the file, which Flyway would wrap up.
             file.getConnection().close();
             Migrations.apply(file, "sqlite");
+        }
+    }
+
+    /** SQLite takes a file that is shorter than its own header for an empty one, and writes over it. */
+    private static void requireOurs(Path file) throws IOException, SQLException {
+        if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            if (!Arrays.equals(in.readNBytes(HEADER.length), HEADER)) {
+                throw new SQLiteException("no database", SQLiteErrorCode.SQLITE_NOTADB);
+            }
         }
     }
 

@@ -62,7 +62,7 @@ class SqliteDoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {99, 512, 20_000})
+    @ValueSource(ints = {1, 15, 99, 512, 20_000})
     void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs(int length) throws IOException {
         Path file = Files.writeString(folder.resolve("jointsound.db"), "?".repeat(length));
         refused(folder, "is no database");

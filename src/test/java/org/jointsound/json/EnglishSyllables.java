@@ -37,7 +37,7 @@ final class EnglishSyllables {
             return plain.length();
         }
         int count = 0;
-        for (String part : plain.split("-")) {
+        for (String part : plain.split("-", -1)) {
             count += Math.max(1, groups(part));
         }
         return count;
