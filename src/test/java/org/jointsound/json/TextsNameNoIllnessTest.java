@@ -108,8 +108,9 @@ class TextsNameNoIllnessTest {
         texts.replaceAll((key, text) -> text + " Tumor.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BannedWordsJson.of(language).requireNoneIn(texts))
-                .satisfies(refusal ->
-                        assertThat(refusal.getMessage().split(": |; ")).contains(faults));
+                .satisfies(refusal -> assertThat(
+                                String.valueOf(refusal.getMessage()).split(": |; "))
+                        .contains(faults));
     }
 
     @Test
