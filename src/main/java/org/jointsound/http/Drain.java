@@ -18,7 +18,7 @@ final class Drain {
     private static final long MAX_NANOS = 10_000_000_000L;
     private static final int BUFFER_BYTES = 64 * 1024;
     /** How long a pause is waited out where there is no time to wait. */
-    private static final long PAUSE_NANOS = 50_000_000L;
+    private static final long PAUSE_NANOS = 250_000_000L;
 
     private static final long POLL_NANOS = 1_000_000L;
     /** More at a time would leave no thread to answer with. */
