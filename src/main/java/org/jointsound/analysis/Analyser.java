@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.jointsound.concern.Circumstances;
 import org.jointsound.concern.Concern;
 import org.jointsound.concern.ConcernPolicy;
@@ -14,7 +13,6 @@ import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.Prediction;
-import org.jointsound.model.PresentLabel;
 import org.jointsound.model.Verdict;
 import org.jointsound.model.VerdictRule;
 import org.jointsound.problem.InputException;
@@ -80,9 +78,10 @@ public final class Analyser {
         Circumstances others = known.besides(heard.decoded().sha256());
         Refractory refractory = Refractory.check(predictions, others);
         List<Prediction> weighed = weighed(predictions, refractory);
+        Verdict unweighed = verdictRule.judge(predictions, events, heard.peakDbfs(), heard.quality());
         Verdict verdict = verdictRule.judge(weighed, events, heard.peakDbfs(), heard.quality());
         double predictMs = watch.lapMs();
-        Concern concern = policy.judge(verdict, PresentLabel.among(predictions, Map.of()), others, refractory);
+        Concern concern = policy.judge(verdict, unweighed, others, refractory);
         return assembler.assemble(
                 name,
                 heard.decoded(),

@@ -59,12 +59,12 @@ public final class ConcernPolicy {
      * How concerned to be about a recording.
      *
      * @param verdict on the recording, in the light of {@code refractory}
-     * @param heard the joint sounds in it before they were weighed in that light: rules that count them would else be lost to
-     *     the very pop that came too soon
+     * @param unweighed the verdict on it before: rules that count joint sounds would else be lost to the very pop that came
+     *     too soon, and a less likely pop may leave another label than the most likely one before
      * @param known what is known beside it, without what is remembered of itself
      */
-    public Concern judge(Verdict verdict, List<PresentLabel> heard, Circumstances known, Refractory refractory) {
-        return reportRules.raise(heard(verdict), Facts.of(known, heard, refractory));
+    public Concern judge(Verdict verdict, Verdict unweighed, Circumstances known, Refractory refractory) {
+        return reportRules.raise(heard(verdict, unweighed), Facts.of(known, unweighed.present(), refractory));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class ConcernPolicy {
         return reportRules.raise(start, Facts.of(known, List.of(), Refractory.NONE));
     }
 
-    private Concern heard(Verdict verdict) {
+    private Concern heard(Verdict verdict, Verdict unweighed) {
         Label label = verdict.label();
         if (label == null) {
             return unheard(wording(verdict.outcome() == Outcome.UNUSABLE ? UNUSABLE : NOTHING_HEARD));
@@ -85,6 +85,11 @@ public final class ConcernPolicy {
         Set<Label> present = new LinkedHashSet<>();
         present.add(label);
         verdict.present().stream().map(PresentLabel::label).forEach(present::add);
+        Label before = unweighed.label();
+        if (before != null && !before.equals(Label.CAVITATION_POP)) {
+            // Weighing adds to what else is heard; it takes nothing away.
+            present.add(before);
+        }
         if (present.size() > 1) {
             // A joint sound that was heard counts, also where most of the recording is something else.
             present.remove(Label.OTHER);

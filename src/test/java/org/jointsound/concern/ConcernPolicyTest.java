@@ -23,7 +23,7 @@ class ConcernPolicyTest {
     private static final ConcernPolicy POLICY = new ConcernPolicy(TABLE);
 
     private static Concern sound(Verdict verdict) {
-        return POLICY.judge(verdict, verdict.present(), Circumstances.UNKNOWN, Refractory.NONE);
+        return POLICY.judge(verdict, verdict, Circumstances.UNKNOWN, Refractory.NONE);
     }
 
     private static Verdict labelled(Label label, Label... present) {
@@ -135,7 +135,7 @@ class ConcernPolicyTest {
                 without(Outcome.UNUSABLE, Doubt.CLIPPED),
                 labelled(Label.OTHER),
                 labelled(Label.CAVITATION_POP, Label.CAVITATION_POP))) {
-            Concern concern = POLICY.judge(verdict, verdict.present(), Circumstances.of(numb), Refractory.NONE);
+            Concern concern = POLICY.judge(verdict, verdict, Circumstances.of(numb), Refractory.NONE);
             assertThat(concern.level()).isEqualTo(Level.HIGH);
             assertThat(concern.redFlags()).extracting(Reason::rule).containsExactly("R2");
             assertThat(concern.reasons()).hasSizeGreaterThan(1);

@@ -38,7 +38,7 @@ class DiaryRulesTest {
 
     private static Concern judge(Verdict verdict, String report, PastRecording... past) {
         Circumstances known = new Circumstances(Reports.of(report), new Past(List.of(past)), NOON);
-        return POLICY.judge(verdict, verdict.present(), known, Refractory.NONE);
+        return POLICY.judge(verdict, verdict, known, Refractory.NONE);
     }
 
     private static Stream<String> rules(Concern concern) {
@@ -183,15 +183,14 @@ class DiaryRulesTest {
     void theCheckOfPopsThatComeTooSoonIsAReasonThatSaysWhatItDid() {
         Circumstances known = Circumstances.of(SymptomReport.EMPTY);
 
-        assertThat(POLICY.judge(POP, POP.present(), known, Refractory.WEAKENS).reasons())
+        assertThat(POLICY.judge(POP, POP, known, Refractory.WEAKENS).reasons())
                 .filteredOn(reason -> reason.rule().equals("refractory"))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.effect()).isEqualTo("weakens cavitation_pop"));
-        assertThat(POLICY.judge(POP, POP.present(), known, Refractory.MENTIONED).reasons())
+        assertThat(POLICY.judge(POP, POP, known, Refractory.MENTIONED).reasons())
                 .filteredOn(reason -> reason.rule().equals("refractory"))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.effect()).isEqualTo("none"));
-        assertThat(rules(POLICY.judge(POP, POP.present(), known, Refractory.NONE)))
-                .doesNotContain("refractory");
+        assertThat(rules(POLICY.judge(POP, POP, known, Refractory.NONE))).doesNotContain("refractory");
     }
 }

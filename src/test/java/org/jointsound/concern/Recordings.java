@@ -31,7 +31,7 @@ final class Recordings {
      */
     record Recording(Verdict verdict, List<Prediction> events) {
         Concern judgedBy(ConcernPolicy policy, Circumstances known) {
-            return policy.judge(verdict, verdict.present(), known, Refractory.check(events, known));
+            return policy.judge(verdict, verdict, known, Refractory.check(events, known));
         }
     }
 

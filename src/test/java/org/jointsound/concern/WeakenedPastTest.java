@@ -3,6 +3,7 @@ package org.jointsound.concern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jointsound.audio.Quality;
@@ -10,12 +11,14 @@ import org.jointsound.concern.Concern.Reason;
 import org.jointsound.event.Pulse;
 import org.jointsound.event.SoundEvent;
 import org.jointsound.json.ConcernTableJson;
+import org.jointsound.model.Doubt;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.Prediction;
-import org.jointsound.model.PresentLabel;
+import org.jointsound.model.Verdict;
 import org.jointsound.model.VerdictRule;
 import org.jointsound.store.ModelStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +28,7 @@ class WeakenedPastTest {
     private static final ConcernPolicy POLICY = new ConcernPolicy(ConcernTableJson.shipped());
     private static final EventClassifier MODEL = new ModelStore(Path.of("models")).load(ModelStore.CHAMPION);
     private static final SoundEvent EVENT = new SoundEvent(0.1, 0.2, List.of(new Pulse(0.1, 30)), -6, 30, 500, 3_000);
+    private static final String FINGER = "{'joint':'finger','side':'left'}";
     private static final PastRecording MORNING = Recordings.before(300, 1, 1, null);
     private static final PastRecording HOUR_AGO = Recordings.before(60, 1, 1, null);
 
@@ -45,24 +49,57 @@ class WeakenedPastTest {
         assertThat(adjusted.action()).isGreaterThanOrEqualTo(third.action());
     }
 
-    /** A recording with one event of a finger, through the steps of the pipeline from the event on. */
+    @Test
+    void clicksInDoubtAreNotJudgedLessBecauseOfTwoWeakenedPops() {
+        Prediction pop = event(Map.of(Label.CAVITATION_POP, 0.75, Label.OTHER, 0.25), null);
+        Prediction click =
+                event(Map.of(Label.CLICKING, 0.44, Label.OTHER, 0.3, Label.TENDON_SNAP, 0.26), Doubt.LOW_CONFIDENCE);
+        requireNotLowered(List.of(pop, pop, click, click, click, click));
+    }
+
+    @Test
+    void grindingInDoubtIsNotJudgedLessBecauseThePopsBecomeSnaps() {
+        Prediction pop = event(Map.of(Label.CAVITATION_POP, 0.55, Label.TENDON_SNAP, 0.45), null);
+        Prediction grind = event(
+                Map.of(Label.GRINDING_CREPITUS, 0.44, Label.CLICKING, 0.28, Label.OTHER, 0.28), Doubt.LOW_CONFIDENCE);
+        requireNotLowered(List.of(pop, pop, grind, grind, grind, grind));
+    }
+
+    /** The same sounds of a joint that the check weakens, and of one that it does not. */
+    private static void requireNotLowered(List<Prediction> events) {
+        Concern unweighed = judged(events, "{'joint':'lumbar_spine','side':'left'}");
+        Concern weighed = judged(events, FINGER);
+        assertThat(weighed.level()).isGreaterThanOrEqualTo(unweighed.level());
+        assertThat(weighed.action()).isGreaterThanOrEqualTo(unweighed.action());
+    }
+
+    private static Prediction event(Map<Label, Double> probabilities, @Nullable Doubt doubt) {
+        return new Prediction(probabilities, List.of(Label.OTHER), 0.1, doubt);
+    }
+
+    /** A recording with one event of a finger. */
     private static Concern judged(double pop, PastRecording... past) {
         double rest = (1 - pop) / 2;
-        Prediction heard = new Prediction(
-                Map.of(Label.CAVITATION_POP, pop, Label.TENDON_SNAP, rest, Label.CLICKING, rest),
-                List.of(Label.CAVITATION_POP),
-                0.1,
-                null);
-        Circumstances known = new Circumstances(
-                Reports.of("{'joint':'finger','side':'left'}"), new Past(List.of(past)), Recordings.NOW);
-        Refractory refractory = Refractory.check(List.of(heard), known);
-        Prediction weighed = refractory == Refractory.WEAKENS
-                ? MODEL.weighed(heard, Label.CAVITATION_POP, Refractory.ODDS_DIVISOR)
+        return judged(
+                List.of(event(Map.of(Label.CAVITATION_POP, pop, Label.TENDON_SNAP, rest, Label.CLICKING, rest), null)),
+                FINGER,
+                past);
+    }
+
+    /** Through the steps of the pipeline from the events on. */
+    private static Concern judged(List<Prediction> heard, String report, PastRecording... past) {
+        Circumstances known = new Circumstances(Reports.of(report), new Past(List.of(past)), Recordings.NOW);
+        Refractory refractory = Refractory.check(heard, known);
+        List<Prediction> weighed = refractory == Refractory.WEAKENS
+                ? heard.stream()
+                        .map(one -> MODEL.weighed(one, Label.CAVITATION_POP, Refractory.ODDS_DIVISOR))
+                        .toList()
                 : heard;
-        return POLICY.judge(
-                new VerdictRule(MODEL.spec()).judge(List.of(weighed), List.of(EVENT), -6, new Quality(-60, 0, 20_000)),
-                PresentLabel.among(List.of(heard), Map.of()),
-                known,
-                refractory);
+        return POLICY.judge(verdict(weighed), verdict(heard), known, refractory);
+    }
+
+    private static Verdict verdict(List<Prediction> predictions) {
+        List<SoundEvent> events = Collections.nCopies(predictions.size(), EVENT);
+        return new VerdictRule(MODEL.spec()).judge(predictions, events, -6, new Quality(-60, 0, 20_000));
     }
 }
