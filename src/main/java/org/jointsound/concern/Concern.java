@@ -55,6 +55,10 @@ public record Concern(
         redFlags = List.copyOf(redFlags);
     }
 
+    Concern advising(List<Advice> other) {
+        return new Concern(level, action, summary, reasons, other, redFlags, notice);
+    }
+
     private static List<String> sourced(String id, List<String> sources) {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException(id + " has no source; each reason and each advice needs one");

@@ -31,6 +31,7 @@ public final class ConcernPolicy {
 
     private final ConcernTable table;
     private final ReportRules reportRules;
+    private final FittingAdvice fittingAdvice;
     private final Map<Label, LabelConcern> rows = new LinkedHashMap<>();
     private final Map<String, Wording> wordings = new LinkedHashMap<>();
     private final Map<String, NamedAdvice> advice = new LinkedHashMap<>();
@@ -44,6 +45,7 @@ public final class ConcernPolicy {
     public ConcernPolicy(ConcernTable table) {
         this.table = table;
         this.reportRules = new ReportRules(table);
+        this.fittingAdvice = new FittingAdvice(table);
         table.labels().forEach(row -> rows.put(row.label(), row));
         table.wordings().forEach(wording -> wordings.put(wording.rule(), wording));
         table.advice().forEach(one -> advice.put(one.id(), one));
@@ -64,7 +66,8 @@ public final class ConcernPolicy {
      * @param known what is known beside it, without what is remembered of itself
      */
     public Concern judge(Verdict verdict, Verdict unweighed, Circumstances known, Refractory refractory) {
-        return reportRules.raise(heard(verdict, unweighed), Facts.of(known, unweighed.present(), refractory));
+        Concern raised = reportRules.raise(heard(verdict, unweighed), Facts.of(known, unweighed.present(), refractory));
+        return fittingAdvice.of(raised, known.report().joint());
     }
 
     /**
@@ -74,7 +77,8 @@ public final class ConcernPolicy {
      */
     public Concern assess(Circumstances known, @Nullable Label sound) {
         Concern start = sound == null ? unheard(wording(NOT_GIVEN)) : sounding(Set.of(sound), Optional.empty());
-        return reportRules.raise(start, Facts.of(known, List.of(), Refractory.NONE));
+        Concern raised = reportRules.raise(start, Facts.of(known, List.of(), Refractory.NONE));
+        return fittingAdvice.of(raised, known.report().joint());
     }
 
     private Concern heard(Verdict verdict, Verdict unweighed) {

@@ -26,6 +26,7 @@ record Facts(SymptomReport report, Remembered remembered, Refractory refractory)
                 .sum();
         PastRecording now =
                 new PastRecording(known.at(), "", events, pops, known.report().movement());
-        return new Facts(known.report(), Remembered.of(known.past(), now), refractory);
+        boolean onePlace = Refractory.isOnePlace(known.report());
+        return new Facts(known.report(), Remembered.of(known.past(), now, onePlace), refractory);
     }
 }

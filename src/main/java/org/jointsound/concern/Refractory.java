@@ -55,6 +55,12 @@ public enum Refractory {
         return past.pops() > 0 && apart.compareTo(PERIOD) < 0;
     }
 
+    /** Whether two recordings with the same joint and side in their reports tell of one place: one joint, or one spine. */
+    static boolean isOnePlace(SymptomReport report) {
+        Joint joint = report.joint();
+        return joint != null && (joint.isSpinal() || (isOneJoint(joint) && isOneSide(report.side())));
+    }
+
     private static boolean isOneJoint(@Nullable Joint joint) {
         return joint != null && joint != Joint.OTHER && !joint.isSpinal();
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param occasionsInADay on how many occasions ({@link Occasions}) the joint sounded by the person's own doing within the last
  *     24 hours, the present recording included
  * @param minutesBetweenPops the shortest time between two recordings with a cavitation pop by the person's own doing, of the
- *     last 24 hours and the next 20 minutes, whole minutes; null when there are no two
- * @param lastWeek on how many occasions the joint sounded within the last 7 days, the present recording apart
+ *     last 24 hours and the next 20 minutes, whole minutes; null when there are no two, or when they may be of two joints
+ * @param lastWeek on how many occasions the joint sounded within the last 7 days, the present recording included; 0 where nothing
+ *     else is remembered of the last 14 days
  * @param weekBefore the same within the 7 days before those
  */
 record Remembered(int occasionsInADay, @Nullable Long minutesBetweenPops, int lastWeek, int weekBefore) {
@@ -26,24 +27,35 @@ record Remembered(int occasionsInADay, @Nullable Long minutesBetweenPops, int la
      * <p>Of occasions only what came before counts. A pop may also have come just after: recordings are handed in late.
      *
      * @param now the present recording, as the past will hold it; without events when there is none
+     * @param onePlace whether past and present must be of one joint, or of one spine
      */
-    static Remembered of(Past past, PastRecording now) {
+    static Remembered of(Past past, PastRecording now, boolean onePlace) {
         Instant at = now.recordedAt();
+        Instant yesterday = at.minus(DAY);
+        Instant weekAgo = at.minus(WEEK);
         List<PastRecording> before = past.recordings().stream()
                 .filter(one -> one.events() > 0 && !one.recordedAt().isAfter(at))
                 .toList();
-        Instant yesterday = at.minus(DAY);
+        List<PastRecording> all = Stream.concat(before.stream(), Stream.of(now))
+                .filter(one -> one.events() > 0)
+                .toList();
+        int weekBefore = occasions(between(before, weekAgo.minus(WEEK), weekAgo));
+        boolean known = weekBefore > 0 || between(before, weekAgo, at).findAny().isPresent();
+        Stream<PastRecording> lateOnesToo = Stream.concat(past.recordings().stream(), Stream.of(now))
+                .filter(one -> one.recordedAt().isAfter(yesterday))
+                .filter(one -> one.recordedAt().isBefore(at.plus(Refractory.PERIOD)));
         return new Remembered(
-                occasions(Stream.concat(before.stream(), Stream.of(now))
-                        .filter(one -> one.events() > 0 && one.isOwnDoing())
-                        .filter(one -> one.recordedAt().isAfter(yesterday))),
-                minutesBetweenPops(Stream.concat(past.recordings().stream(), Stream.of(now))
-                        .filter(one -> one.recordedAt().isAfter(yesterday))
-                        .filter(one -> one.recordedAt().isBefore(at.plus(Refractory.PERIOD)))),
-                occasions(before.stream().filter(one -> one.recordedAt().isAfter(at.minus(WEEK)))),
-                occasions(before.stream()
-                        .filter(one -> !one.recordedAt().isAfter(at.minus(WEEK)))
-                        .filter(one -> one.recordedAt().isAfter(at.minus(WEEK).minus(WEEK)))));
+                occasions(between(all, yesterday, at).filter(PastRecording::isOwnDoing)),
+                onePlace ? minutesBetweenPops(lateOnesToo) : null,
+                known ? occasions(between(all, weekAgo, at)) : 0,
+                weekBefore);
+    }
+
+    /** After the one, up to the other. */
+    private static Stream<PastRecording> between(List<PastRecording> recordings, Instant after, Instant until) {
+        return recordings.stream()
+                .filter(one ->
+                        one.recordedAt().isAfter(after) && !one.recordedAt().isAfter(until));
     }
 
     private static int occasions(Stream<PastRecording> recordings) {

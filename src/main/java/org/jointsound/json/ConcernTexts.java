@@ -34,8 +34,8 @@ final class ConcernTexts {
             "sources",
             "advice");
 
-    /** Works of others, under the names that they gave them. */
-    private static final String SOURCES = "sources";
+    /** Works of others, under the names that they gave them, and lists of ids. */
+    private static final Set<String> WITHOUT_TEXTS = Set.of("sources", "spine_exercises", "help_seeking");
 
     /** What an entry is known by: the first of these that it has. */
     private static final List<String> NAMES = List.of("id", "label", "rule", "action", "level");
@@ -80,7 +80,7 @@ final class ConcernTexts {
         List<Place> places = new ArrayList<>();
         ObjectNode root = (ObjectNode) table;
         root.properties().forEach(section -> {
-            if (section.getKey().equals(SOURCES)) {
+            if (WITHOUT_TEXTS.contains(section.getKey())) {
                 return;
             }
             if (section.getValue().isArray()) {

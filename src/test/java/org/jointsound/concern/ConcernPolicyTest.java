@@ -156,6 +156,8 @@ class ConcernPolicyTest {
                 TABLE.diary(),
                 TABLE.summaries(),
                 TABLE.advice(),
+                TABLE.spineExercises(),
+                TABLE.helpSeeking(),
                 TABLE.levels(),
                 TABLE.myths());
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the diary does to the concern. */
 class DiaryRulesTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String KNEE = "{'joint':'knee','side':'left'}";
     private static final ConcernPolicy POLICY = new ConcernPolicy(ConcernTableJson.shipped());
     private static final Verdict POP = new Verdict(
             Outcome.LABELLED,
@@ -48,16 +49,32 @@ class DiaryRulesTest {
     @ParameterizedTest
     @CsvSource({"0, true", "1, true", "19, true", "20, false", "21, false", "1430, false"})
     void twoPopsLessThanTwentyMinutesApartAreR12(long minutes, boolean matches) {
-        Concern concern = judge(POP, "{}", sounded(Duration.ofMinutes(minutes), 1));
+        Concern concern = judge(POP, KNEE, sounded(Duration.ofMinutes(minutes), 1));
 
         assertThat(rules(concern).anyMatch("R12"::equals)).isEqualTo(matches);
         assertThat(concern.level()).isEqualTo(matches ? Level.MODERATE : Level.LOW);
         assertThat(concern.action()).isEqualTo(matches ? Action.CONSULT_PROFESSIONAL : Action.NORMAL);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'joint':'knee','side':'right'} | true",
+                "{'joint':'lumbar_spine'}        | true",
+                "{'joint':'knee'}                | false",
+                "{'joint':'knee','side':'both'}  | false",
+                "{'joint':'other','side':'left'} | false",
+            })
+    void popsThatMayBeOfTwoJointsAreNotR12(String report, boolean matches) {
+        Concern concern = judge(POP, report, sounded(Duration.ofMinutes(5), 1));
+
+        assertThat(rules(concern).anyMatch("R12"::equals)).isEqualTo(matches);
+    }
+
     @Test
     void theReasonSaysThatItIsFromTheDiaryAndHowFarApart() {
-        assertThat(judge(POP, "{}", sounded(Duration.ofSeconds(7 * 60 + 59), 1)).reasons())
+        assertThat(judge(POP, KNEE, sounded(Duration.ofSeconds(7 * 60 + 59), 1)).reasons())
                 .filteredOn(reason -> reason.rule().equals("R12"))
                 .singleElement()
                 .satisfies(reason -> {
@@ -68,7 +85,10 @@ class DiaryRulesTest {
 
     @Test
     void whatIsReportedSpeaksBeforeTheDiaryAndOnce() {
-        Concern concern = judge(POP, "{'frequency':{'minutes_between':5}}", sounded(Duration.ofMinutes(7), 1));
+        Concern concern = judge(
+                POP,
+                "{'joint':'knee','side':'left','frequency':{'minutes_between':5}}",
+                sounded(Duration.ofMinutes(7), 1));
 
         assertThat(concern.reasons())
                 .filteredOn(reason -> reason.rule().equals("R12"))
@@ -78,17 +98,17 @@ class DiaryRulesTest {
 
     @Test
     void otherSoundsThanPopsAreNotR12() {
-        assertThat(rules(judge(POP, "{}", sounded(Duration.ofMinutes(5), 0)))).doesNotContain("R12");
-        assertThat(rules(judge(NOTHING, "{}", sounded(Duration.ofMinutes(5), 1))))
+        assertThat(rules(judge(POP, KNEE, sounded(Duration.ofMinutes(5), 0)))).doesNotContain("R12");
+        assertThat(rules(judge(NOTHING, KNEE, sounded(Duration.ofMinutes(5), 1))))
                 .doesNotContain("R12");
     }
 
     @Test
     void popsOfEarlierTodayCountAlsoWhenNothingIsHeardNow() {
-        Concern concern = judge(NOTHING, "{}", sounded(Duration.ofHours(5), 1), sounded(Duration.ofMinutes(310), 1));
+        Concern concern = judge(NOTHING, KNEE, sounded(Duration.ofHours(5), 1), sounded(Duration.ofMinutes(310), 1));
 
         assertThat(rules(concern)).contains("R12");
-        assertThat(rules(judge(NOTHING, "{}", sounded(Duration.ofHours(24), 1), sounded(Duration.ofMinutes(1450), 1))))
+        assertThat(rules(judge(NOTHING, KNEE, sounded(Duration.ofHours(24), 1), sounded(Duration.ofMinutes(1450), 1))))
                 .doesNotContain("R12");
     }
 
@@ -98,10 +118,10 @@ class DiaryRulesTest {
         PastRecording again = sounded(Duration.ofMinutes(290), 0);
         PastRecording hourAgo = sounded(Duration.ofHours(1), 0);
 
-        assertThat(rules(judge(POP, "{}", morning, again))).doesNotContain("R13");
-        assertThat(rules(judge(POP, "{}", morning, hourAgo))).contains("R13");
-        assertThat(rules(judge(NOTHING, "{}", morning, hourAgo))).doesNotContain("R13");
-        assertThat(judge(POP, "{}", morning, hourAgo).reasons())
+        assertThat(rules(judge(POP, KNEE, morning, again))).doesNotContain("R13");
+        assertThat(rules(judge(POP, KNEE, morning, hourAgo))).contains("R13");
+        assertThat(rules(judge(NOTHING, KNEE, morning, hourAgo))).doesNotContain("R13");
+        assertThat(judge(POP, KNEE, morning, hourAgo).reasons())
                 .filteredOn(reason -> reason.rule().equals("R13"))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.text()).contains("3 times within a day"));
@@ -111,9 +131,9 @@ class DiaryRulesTest {
     void aDayIsTheLastTwentyFourHours() {
         PastRecording hourAgo = sounded(Duration.ofHours(1), 0);
 
-        assertThat(rules(judge(POP, "{}", sounded(Duration.ofHours(24), 0), hourAgo)))
+        assertThat(rules(judge(POP, KNEE, sounded(Duration.ofHours(24), 0), hourAgo)))
                 .doesNotContain("R13");
-        assertThat(rules(judge(POP, "{}", sounded(Duration.ofHours(24).minusMillis(1), 0), hourAgo)))
+        assertThat(rules(judge(POP, KNEE, sounded(Duration.ofHours(24).minusMillis(1), 0), hourAgo)))
                 .contains("R13");
     }
 
@@ -124,10 +144,10 @@ class DiaryRulesTest {
         PastRecording two = new PastRecording(NOON.minusSeconds(7_200), "b", 1, 1, movement);
         PastRecording three = new PastRecording(NOON.minusSeconds(14_400), "c", 1, 1, movement);
 
-        assertThat(rules(judge(POP, "{}", one, two, three))).doesNotContain("R12", "R13");
+        assertThat(rules(judge(POP, KNEE, one, two, three))).doesNotContain("R12", "R13");
         assertThat(rules(judge(
                         POP,
-                        "{'movement':'" + movement.slug() + "'}",
+                        "{'joint':'knee','side':'left','movement':'" + movement.slug() + "'}",
                         sounded(Duration.ofMinutes(5), 1),
                         sounded(Duration.ofHours(5), 1))))
                 .doesNotContain("R12", "R13");
@@ -137,7 +157,7 @@ class DiaryRulesTest {
     void theReportSaysHowOftenItHappenedOfLateAndChangesNothingByThat() {
         Concern concern = judge(
                 POP,
-                "{}",
+                KNEE,
                 sounded(Duration.ofDays(2), 0),
                 sounded(Duration.ofDays(6), 0),
                 sounded(Duration.ofDays(8), 0),
@@ -148,22 +168,22 @@ class DiaryRulesTest {
                 .filteredOn(reason -> reason.rule().equals("diary"))
                 .singleElement()
                 .satisfies(reason -> {
-                    assertThat(reason.text()).contains("in the last 7 days 2", "in the 7 days before 1");
+                    assertThat(reason.text()).contains("in the last 7 days 3", "in the 7 days before 1");
                     assertThat(reason.effect()).isEqualTo("none");
                 });
-        assertThat(rules(judge(POP, "{}", sounded(Duration.ofDays(15), 0)))).doesNotContain("diary");
+        assertThat(rules(judge(POP, KNEE, sounded(Duration.ofDays(15), 0)))).doesNotContain("diary");
     }
 
     @Test
     void whatCameAfterTheRecordingIsNotItsPast() {
-        assertThat(rules(judge(POP, "{}", sounded(Duration.ofHours(-1), 0), sounded(Duration.ofHours(-2), 0))))
+        assertThat(rules(judge(POP, KNEE, sounded(Duration.ofHours(-1), 0), sounded(Duration.ofHours(-2), 0))))
                 .containsExactly("sound.cavitation_pop");
     }
 
     @Test
     void ofARecordingThatIsHandedInLateAPopJustAfterItIsR12() {
-        assertThat(rules(judge(POP, "{}", sounded(Duration.ofMinutes(-19), 1)))).contains("R12");
-        assertThat(rules(judge(POP, "{}", sounded(Duration.ofMinutes(-20), 1)))).doesNotContain("R12");
+        assertThat(rules(judge(POP, KNEE, sounded(Duration.ofMinutes(-19), 1)))).contains("R12");
+        assertThat(rules(judge(POP, KNEE, sounded(Duration.ofMinutes(-20), 1)))).doesNotContain("R12");
     }
 
     @Test

@@ -190,6 +190,8 @@ class ReportRulesTest {
                 TABLE.diary(),
                 summaries,
                 TABLE.advice(),
+                TABLE.spineExercises(),
+                TABLE.helpSeeking(),
                 TABLE.levels(),
                 TABLE.myths());
     }
