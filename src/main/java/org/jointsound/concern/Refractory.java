@@ -24,6 +24,9 @@ public enum Refractory {
     /** There are, at one joint: a cavitation pop is less likely. */
     WEAKENS;
 
+    /** Id of the rule that says so. */
+    public static final String RULE = "refractory";
+
     /** About how long gas needs to dissolve again. */
     public static final Duration PERIOD = Duration.ofMinutes(20);
 
