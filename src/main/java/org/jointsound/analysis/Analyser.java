@@ -76,9 +76,9 @@ public final class Analyser {
         List<Prediction> predictions =
                 features.stream().map(classifier::predict).toList();
         Circumstances others = known.besides(heard.decoded().sha256());
-        Refractory refractory = Refractory.check(predictions, others);
-        List<Prediction> weighed = weighed(predictions, refractory);
         Verdict unweighed = verdictRule.judge(predictions, events, heard.peakDbfs(), heard.quality());
+        Refractory refractory = Refractory.check(unweighed.present(), others);
+        List<Prediction> weighed = weighed(predictions, refractory);
         Verdict verdict = verdictRule.judge(weighed, events, heard.peakDbfs(), heard.quality());
         double predictMs = watch.lapMs();
         Concern concern = policy.judge(verdict, unweighed, others, refractory);

@@ -20,10 +20,7 @@ record Facts(SymptomReport report, Remembered remembered, Refractory refractory)
      */
     static Facts of(Circumstances known, List<PresentLabel> heard, Refractory refractory) {
         int events = heard.stream().mapToInt(PresentLabel::events).sum();
-        int pops = heard.stream()
-                .filter(one -> one.label().equals(Label.CAVITATION_POP))
-                .mapToInt(PresentLabel::events)
-                .sum();
+        int pops = PresentLabel.events(heard, Label.CAVITATION_POP);
         PastRecording now =
                 new PastRecording(known.at(), "", events, pops, known.report().movement());
         boolean onePlace = Refractory.isOnePlace(known.report());

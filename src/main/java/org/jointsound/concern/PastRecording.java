@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was made
  * @param sha256 lower-case hex digest of its bytes
  * @param events joint sounds that were heard in it without doubt, 0 or more
- * @param pops how many of those were cavitation pops
+ * @param pops how many of those were cavitation pops, before any was made less likely ({@link Refractory})
  * @param movement how the sound came about; null when nobody said
  */
 public record PastRecording(

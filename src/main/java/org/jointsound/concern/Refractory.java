@@ -3,7 +3,7 @@ package org.jointsound.concern;
 import java.time.Duration;
 import java.util.List;
 import org.jointsound.model.Label;
-import org.jointsound.model.Prediction;
+import org.jointsound.model.PresentLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,9 @@ public enum Refractory {
     /** There are, at one joint: a cavitation pop is less likely. */
     WEAKENS;
 
+    /** Id of the rule that says so. */
+    public static final String RULE = "refractory";
+
     /** About how long gas needs to dissolve again. */
     public static final Duration PERIOD = Duration.ofMinutes(20);
 
@@ -33,10 +36,10 @@ public enum Refractory {
     /**
      * Checks the pops of a recording against each other, and against those that are remembered.
      *
-     * @param predictions of the recording's events
+     * @param heard joint sounds of the recording, before they are weighed
      */
-    public static Refractory check(List<Prediction> predictions, Circumstances known) {
-        long pops = predictions.stream().filter(Refractory::isPop).count();
+    public static Refractory check(List<PresentLabel> heard, Circumstances known) {
+        int pops = PresentLabel.events(heard, Label.CAVITATION_POP);
         boolean again = pops > 0 && known.past().recordings().stream().anyMatch(one -> isPopWithin(one, known));
         SymptomReport report = known.report();
         boolean sameJoint = isOneJoint(report.joint());
@@ -44,10 +47,6 @@ public enum Refractory {
             return WEAKENS;
         }
         return pops > 1 || again ? MENTIONED : NONE;
-    }
-
-    private static boolean isPop(Prediction prediction) {
-        return prediction.label().equals(Label.CAVITATION_POP) && prediction.abstention() == null;
     }
 
     private static boolean isPopWithin(PastRecording past, Circumstances known) {

@@ -63,7 +63,7 @@ final class ReportRules {
                 action,
                 raised ? summaries.getOrDefault(action, sound.summary()) : sound.summary(),
                 reasons,
-                advice(sound, level, matching),
+                advice(sound, level, raised, matching),
                 redFlags,
                 sound.notice());
     }
@@ -91,17 +91,17 @@ final class ReportRules {
     }
 
     /**
-     * Advice of the strongest action first. What a sound advises is left out when the report raises the level above it, and
-     * what habits advise when the level is high: exercises are not for a joint that somebody should examine first.
+     * Advice of the strongest action first. What a sound advises is left out when the report raises level or action above it,
+     * and what habits advise when the level is high: exercises are not for a joint that somebody should examine first.
      */
-    private List<Concern.Advice> advice(Concern sound, Level level, List<ReportRule> matching) {
+    private List<Concern.Advice> advice(Concern sound, Level level, boolean raised, List<ReportRule> matching) {
         Map<String, Concern.Advice> given = new LinkedHashMap<>();
         matching.stream()
                 .filter(rule -> level != Level.HIGH || rule.effect() != RuleEffect.NONE)
                 .sorted(Comparator.comparing(ReportRule::action).reversed())
                 .flatMap(rule -> rule.advice().stream())
                 .forEach(id -> given.computeIfAbsent(id, advice::get));
-        if (level == sound.level()) {
+        if (!raised) {
             sound.advice().forEach(one -> given.putIfAbsent(one.id(), one));
         }
         return List.copyOf(given.values());

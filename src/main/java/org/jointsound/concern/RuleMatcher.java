@@ -13,8 +13,6 @@ import org.jointsound.concern.ConcernTable.ReportRule;
 
 /** Which rules of a table match, in the order of the table, and in which words. */
 final class RuleMatcher {
-    private static final String REFRACTORY = "refractory";
-
     private final List<ReportRule> rules;
     private final Map<String, String> diaryTexts = new HashMap<>();
 
@@ -35,7 +33,7 @@ final class RuleMatcher {
         this.rules = table.rules();
         Set<String> known = new HashSet<>(RuleConditions.BY_RULE.keySet());
         known.addAll(DiaryConditions.BY_RULE.keySet());
-        known.add(REFRACTORY);
+        known.add(Refractory.RULE);
         requireTheSame("rule", rules.stream().map(ReportRule::id).toList(), known);
         table.diary().forEach(one -> diaryTexts.put(one.rule(), one.text()));
         Set<String> both = new HashSet<>(DiaryConditions.BY_RULE.keySet());
@@ -64,7 +62,7 @@ final class RuleMatcher {
 
     /** The words of a rule that matches; what is reported comes before what is remembered. */
     private Optional<String> text(ReportRule rule, Facts facts) {
-        if (rule.id().equals(REFRACTORY)) {
+        if (rule.id().equals(Refractory.RULE)) {
             return facts.refractory() == Refractory.NONE ? Optional.empty() : Optional.of(rule.text());
         }
         Predicate<SymptomReport> reported = RuleConditions.BY_RULE.get(rule.id());

@@ -11,7 +11,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jointsound.concern.Joint;
 import org.jointsound.concern.Past;
-import org.jointsound.concern.PastRecording;
 import org.jointsound.concern.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +70,7 @@ public final class Diary {
         }
         List<DiaryEntry> entries =
                 database.jdbi().withHandle(handle -> EntryTable.of(handle, subject, joint, side, from, to));
-        return new Past(entries.stream()
-                .map(entry -> new PastRecording(
-                        entry.recordedAt(), entry.sha256(), entry.events(), entry.pops(), entry.movement()))
-                .toList());
+        return new Past(entries.stream().map(DiaryEntry::remembered).toList());
     }
 
     /** The kept recording of an entry of this subject; empty when there is no such entry, or none is kept. */

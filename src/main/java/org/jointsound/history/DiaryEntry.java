@@ -10,6 +10,8 @@ import org.jointsound.concern.Concern;
 import org.jointsound.concern.Joint;
 import org.jointsound.concern.Level;
 import org.jointsound.concern.Movement;
+import org.jointsound.concern.PastRecording;
+import org.jointsound.concern.Refractory;
 import org.jointsound.concern.Side;
 import org.jointsound.concern.SymptomReport;
 import org.jointsound.model.Label;
@@ -131,6 +133,15 @@ public record DiaryEntry(
                 .filter(present -> present.label().equals(Label.CAVITATION_POP))
                 .mapToInt(PresentLabel::events)
                 .sum();
+    }
+
+    /**
+     * As later recordings are judged by it. A pop that came too soon after another may no longer be among the labels, but which of
+     * the two was none is not known, so it counts.
+     */
+    PastRecording remembered() {
+        int pops = rules.contains(Refractory.RULE) ? Math.max(1, pops()) : pops();
+        return new PastRecording(recordedAt, sha256, Math.max(events(), pops), pops, movement);
     }
 
     DiaryEntry withLabels(List<PresentLabel> others) {

@@ -18,10 +18,9 @@ public record PresentLabel(Label label, int events, double confidence) {
     /**
      * The joint labels of those events that the model does not abstain on.
      *
-     * @param evidence probabilities of the recording; the label with the most of it comes first. May be empty where the order
-     *     does not matter
+     * @param evidence probabilities of the recording; the label with the most of it comes first
      */
-    public static List<PresentLabel> among(List<Prediction> predictions, Map<Label, Double> evidence) {
+    static List<PresentLabel> among(List<Prediction> predictions, Map<Label, Double> evidence) {
         Map<Label, PresentLabel> present = new LinkedHashMap<>();
         for (Prediction prediction : predictions) {
             Label label = prediction.label();
@@ -32,6 +31,14 @@ public record PresentLabel(Label label, int events, double confidence) {
         List<PresentLabel> sorted = new ArrayList<>(present.values());
         sorted.sort(Comparator.comparingDouble(one -> -evidence.getOrDefault(one.label(), 0.0)));
         return sorted;
+    }
+
+    /** How many events carry a label. */
+    public static int events(List<PresentLabel> present, Label label) {
+        return present.stream()
+                .filter(one -> one.label().equals(label))
+                .mapToInt(PresentLabel::events)
+                .sum();
     }
 
     private PresentLabel and(PresentLabel that) {

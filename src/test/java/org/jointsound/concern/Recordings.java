@@ -2,13 +2,11 @@ package org.jointsound.concern;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jointsound.model.Doubt;
 import org.jointsound.model.Label;
 import org.jointsound.model.Outcome;
-import org.jointsound.model.Prediction;
 import org.jointsound.model.PresentLabel;
 import org.jointsound.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +25,10 @@ final class Recordings {
      * What was heard.
      *
      * @param verdict on all of it
-     * @param events what the model says of each
      */
-    record Recording(Verdict verdict, List<Prediction> events) {
+    record Recording(Verdict verdict) {
         Concern judgedBy(ConcernPolicy policy, Circumstances known) {
-            return policy.judge(verdict, verdict, known, Refractory.check(events, known));
+            return policy.judge(verdict, verdict, known, Refractory.check(verdict.present(), known));
         }
     }
 
@@ -42,21 +39,15 @@ final class Recordings {
             present.add(new PresentLabel(label, times, 1));
         }
         also.forEach(one -> present.add(new PresentLabel(one, 1, 1)));
-        List<Prediction> events = new ArrayList<>();
-        for (PresentLabel one : present) {
-            events.addAll(Collections.nCopies(one.events(), sure(one.label())));
-        }
         boolean labelled = label.isJointSound();
         Outcome mixed = present.isEmpty() ? Outcome.NOT_JOINT_SOUND : Outcome.UNCERTAIN;
-        return new Recording(
-                new Verdict(
-                        labelled ? Outcome.LABELLED : mixed,
-                        labelled ? null : Doubt.OTHER_SOUND,
-                        label,
-                        Map.of(label, 1.0),
-                        List.of(label),
-                        present),
-                events);
+        return new Recording(new Verdict(
+                labelled ? Outcome.LABELLED : mixed,
+                labelled ? null : Doubt.OTHER_SOUND,
+                label,
+                Map.of(label, 1.0),
+                List.of(label),
+                present));
     }
 
     /** One in which nothing can be named without doubt; the most likely label comes first. */
@@ -68,7 +59,7 @@ final class Recordings {
                 Map.of(candidates.get(0), 1.0),
                 candidates,
                 List.of());
-        return new Recording(verdict, List.of());
+        return new Recording(verdict);
     }
 
     static PastRecording before(double minutesAgo, int events, int pops, @Nullable Movement movement) {
@@ -77,10 +68,6 @@ final class Recordings {
     }
 
     private static Recording without(Outcome outcome, Doubt doubt) {
-        return new Recording(new Verdict(outcome, doubt, null, Map.of(), List.of(), List.of()), List.of());
-    }
-
-    private static Prediction sure(Label label) {
-        return new Prediction(Map.of(label, 1.0), List.of(label), 0, null);
+        return new Recording(new Verdict(outcome, doubt, null, Map.of(), List.of(), List.of()));
     }
 }

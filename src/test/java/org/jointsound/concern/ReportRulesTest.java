@@ -153,6 +153,14 @@ class ReportRulesTest {
     }
 
     @Test
+    void noExerciseIsAdvisedForASoundThatSomebodyShouldBeAskedAboutFirst() {
+        SymptomReport report = Reports.of("{'joint':'cervical_spine','movement':'forced'}");
+        assertThat(POLICY.assess(Circumstances.of(report), Label.CLICKING).advice())
+                .extracting(Advice::id)
+                .containsExactly("advice.stop-forcing", "advice.see-professional", "advice.ask-if-pain-lasts");
+    }
+
+    @Test
     void aRuleInTheTableWithoutAConditionIsRefused() {
         List<ReportRule> more = new ArrayList<>(TABLE.rules());
         more.add(new ReportRule(

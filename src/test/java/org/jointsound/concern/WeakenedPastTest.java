@@ -89,7 +89,7 @@ class WeakenedPastTest {
     /** Through the steps of the pipeline from the events on. */
     private static Concern judged(List<Prediction> heard, String report, PastRecording... past) {
         Circumstances known = new Circumstances(Reports.of(report), new Past(List.of(past)), Recordings.NOW);
-        Refractory refractory = Refractory.check(heard, known);
+        Refractory refractory = Refractory.check(verdict(heard).present(), known);
         List<Prediction> weighed = refractory == Refractory.WEAKENS
                 ? heard.stream()
                         .map(one -> MODEL.weighed(one, Label.CAVITATION_POP, Refractory.ODDS_DIVISOR))

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jointsound.concern.Action;
 import org.jointsound.concern.Level;
+import org.jointsound.concern.PastRecording;
 import org.jointsound.model.Label;
 import org.jointsound.model.Outcome;
 import org.jointsound.report.Report;
@@ -53,6 +54,16 @@ class DiaryEntryTest {
         assertThat(entry(ID, "s", 10, "2026-01-01T00:00:00.123999999Z", SHA256, 1.0, "R1")
                         .recordedAt())
                 .isEqualTo(Instant.parse("2026-01-01T00:00:00.123Z"));
+    }
+
+    @Test
+    void aPopThatCameTooSoonIsRememberedAlthoughItIsNoLongerAmongTheLabels() {
+        PastRecording weakened = entry(ID, "s", 0, "2026-01-01T00:00:00Z", SHA256, 0.39, "refractory")
+                .remembered();
+        PastRecording without =
+                entry(ID, "s", 0, "2026-01-01T00:00:00Z", SHA256, 0.39, "R1").remembered();
+        assertThat(List.of(weakened.events(), weakened.pops())).containsExactly(1, 1);
+        assertThat(List.of(without.events(), without.pops())).containsExactly(0, 0);
     }
 
     @ParameterizedTest
