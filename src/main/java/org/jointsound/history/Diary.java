@@ -67,12 +67,7 @@ public final class Diary {
      * @param storedSince leaves out what was stored earlier
      */
     public Past past(
-            String subject,
-            @Nullable Joint joint,
-            @Nullable Side side,
-            Instant from,
-            Instant to,
-            Instant storedSince) {
+            String subject, @Nullable Joint joint, @Nullable Side side, Instant from, Instant to, Instant storedSince) {
         if (joint == null) {
             return Past.NONE;
         }

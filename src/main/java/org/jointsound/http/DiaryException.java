@@ -32,7 +32,8 @@ final class DiaryException extends RuntimeException {
         List<String> kinds = new ArrayList<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             // Our own words name nobody, and say what to do.
-            kinds.add(cause.getClass().getName() + (cause instanceof InputException ? " (" + cause.getMessage() + ")" : ""));
+            kinds.add(cause.getClass().getName()
+                    + (cause instanceof InputException ? " (" + cause.getMessage() + ")" : ""));
         }
         return String.join(" by ", kinds);
     }

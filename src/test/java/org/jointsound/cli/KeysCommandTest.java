@@ -69,7 +69,8 @@ class KeysCommandTest {
 
     @Test
     void recordingsThatBelongToAnotherDatabaseStay() throws IOException {
-        Path recording = Files.createDirectory(folder.resolve("audio")).resolve(UUID.randomUUID().toString());
+        Path recording = Files.createDirectory(folder.resolve("audio"))
+                .resolve(UUID.randomUUID().toString());
         Files.write(recording, new byte[] {1});
         create("to the wrong database", "admin");
         assertThat(Ran.command("keys", "list", "--data", folder.toString()).code())

@@ -83,7 +83,8 @@ abstract class DiaryContract {
     @Test
     void aDiaryThatNobodyBeganIsEmpty() {
         assertThat(diary.entries("nobody")).isEmpty();
-        assertThat(diary.past("nobody", Joint.KNEE, null, LONG_AGO, FAR_AHEAD, LONG_AGO)).isEqualTo(Past.NONE);
+        assertThat(diary.past("nobody", Joint.KNEE, null, LONG_AGO, FAR_AHEAD, LONG_AGO))
+                .isEqualTo(Past.NONE);
         assertThat(diary.erase("nobody")).isZero();
         assertThat(diary.expire(FAR_AHEAD)).isZero();
     }
@@ -131,7 +132,8 @@ abstract class DiaryContract {
         assertThat(diary.past("s", Joint.KNEE, null, time, time, LONG_AGO).recordings())
                 .extracting(PastRecording::sha256)
                 .containsExactly(noSide.sha256());
-        assertThat(diary.past("s", Joint.KNEE, Side.UNKNOWN, time, time, LONG_AGO)).isEqualTo(Past.NONE);
+        assertThat(diary.past("s", Joint.KNEE, Side.UNKNOWN, time, time, LONG_AGO))
+                .isEqualTo(Past.NONE);
         assertThat(diary.past("s", null, null, time, time, LONG_AGO)).isEqualTo(Past.NONE);
     }
 
@@ -152,9 +154,11 @@ abstract class DiaryContract {
     void thePastReachesFromTheFirstToTheLastMillisecond() {
         Instant time = Instant.parse("2026-03-29T01:30:00.123Z");
         diary.keep(Entries.at("s", 1, time, Joint.KNEE, null), null);
-        assertThat(diary.past("s", Joint.KNEE, null, time, time.plusMillis(1), LONG_AGO).recordings())
+        assertThat(diary.past("s", Joint.KNEE, null, time, time.plusMillis(1), LONG_AGO)
+                        .recordings())
                 .hasSize(1);
-        assertThat(diary.past("s", Joint.KNEE, null, time.minusMillis(1), time, LONG_AGO).recordings())
+        assertThat(diary.past("s", Joint.KNEE, null, time.minusMillis(1), time, LONG_AGO)
+                        .recordings())
                 .hasSize(1);
         assertThat(diary.past("s", Joint.KNEE, null, time.plusMillis(1), FAR_AHEAD, LONG_AGO)
                         .recordings())
