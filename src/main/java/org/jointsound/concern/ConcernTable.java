@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param diary what is said where a rule of a report matches a diary; for each of {@link ConcernPolicy}'s rules of that kind
  * @param summaries what is said when a report raises level or action, for each action once
  * @param advice what can be advised, each id once
- * @param spineExercises ids of advice for neck and back, which is not given for another joint or before somebody looked at it
+ * @param spineExercises ids of advice for neck and back, which is not given for another joint
  * @param helpSeeking ids of advice to seek help, most urgent first; only the first that applies is given
  * @param levels the word for each level where it stands in a text, each level once
  * @param myths what is often believed and not so, each id once

@@ -16,19 +16,17 @@ final class FittingAdvice {
     }
 
     /**
-     * What is left. Exercises for neck and back are not for another joint, nor for one that somebody should look at first. Of
-     * the ways to seek help the most urgent one stands alone: "ask if it gets worse" beside "get care today" would be read as
+     * What is left. Exercises for neck and back are not for another joint. Of the ways to seek help the most urgent one stands alone: "ask if it gets worse" beside "get care today" would be read as
      * leave to wait.
      *
      * @param joint which joint it is; null when nobody said
      */
     Concern of(Concern concern, @Nullable Joint joint) {
         boolean otherJoint = joint != null && !joint.isSpinal();
-        boolean looksFirst = concern.action().compareTo(Action.CONSULT_PROFESSIONAL) >= 0;
         List<String> given = concern.advice().stream().map(Concern.Advice::id).toList();
         Optional<String> help = helpSeeking.stream().filter(given::contains).findFirst();
         return concern.advising(concern.advice().stream()
-                .filter(one -> !(otherJoint || looksFirst) || !spineExercises.contains(one.id()))
+                .filter(one -> !otherJoint || !spineExercises.contains(one.id()))
                 .filter(one -> !helpSeeking.contains(one.id()) || help.equals(Optional.of(one.id())))
                 .toList());
     }

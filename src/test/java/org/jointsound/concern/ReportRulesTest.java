@@ -157,7 +157,7 @@ class ReportRulesTest {
         SymptomReport report = Reports.of("{'joint':'cervical_spine','movement':'forced'}");
         assertThat(POLICY.assess(Circumstances.of(report), Label.CLICKING).advice())
                 .extracting(Advice::id)
-                .containsExactly("advice.stop-forcing", "advice.see-professional", "advice.ask-if-pain-lasts");
+                .containsExactly("advice.stop-forcing", "advice.see-professional");
     }
 
     @Test
