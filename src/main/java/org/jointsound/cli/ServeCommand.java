@@ -88,10 +88,14 @@ final class ServeCommand implements Callable<Integer> {
     private static String told(Wiring.@Nullable DiaryPlace place) {
         return place == null
                 ? "no diary is kept, for there is no --data"
-                : "diary in %s, kept for %d days"
+                : "diary in %s, kept for %s"
                         .formatted(
                                 DiaryOptions.place(place.folder(), place.database()),
-                                place.retention().toDays());
+                                days(place.retention().toDays()));
+    }
+
+    private static String days(long count) {
+        return count == 1 ? "1 day" : count + " days";
     }
 
     private static String bracketed(String host) {

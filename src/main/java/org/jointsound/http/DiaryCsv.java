@@ -20,6 +20,7 @@ final class DiaryCsv {
 
     private static final List<String> HEADER = List.of(
             "id",
+            "subject",
             "recorded_at",
             "stored_at",
             "joint",
@@ -46,21 +47,22 @@ final class DiaryCsv {
 
     private DiaryCsv() {}
 
-    static String write(List<DiaryJson.Entry> entries) {
+    static String write(DiaryJson.Diary diary) {
         StringWriter out = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
             csv.writeRecord(HEADER);
-            entries.forEach(entry -> csv.writeRecord(row(entry)));
+            diary.entries().forEach(entry -> csv.writeRecord(row(diary.subject(), entry)));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be written", e);
         }
         return out.toString();
     }
 
-    private static List<String> row(DiaryJson.Entry entry) {
+    private static List<String> row(String subject, DiaryJson.Entry entry) {
         return List.of(
                 cell(entry.id()),
+                cell(subject),
                 time(entry.recordedAt()),
                 time(entry.storedAt()),
                 cell(entry.joint()),

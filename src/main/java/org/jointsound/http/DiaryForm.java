@@ -29,7 +29,7 @@ enum DiaryForm {
     }
 
     String write(DiaryJson.Diary diary) {
-        return this == JSON ? DiaryJson.write(diary) : DiaryCsv.write(diary.entries());
+        return this == JSON ? DiaryJson.write(diary) : DiaryCsv.write(diary);
     }
 
     /**

@@ -60,7 +60,7 @@ final class Memory {
             if (!allowed) {
                 throw new InputException(
                         ProblemCode.UNAUTHORISED,
-                        "Storing from another machine needs a key. Send one as Authorization: Bearer KEY, or leave store out.");
+                        "Storing from elsewhere needs a key. Send one as Authorization: Bearer KEY, or leave store out.");
             }
             if (desk == null) {
                 throw new InputException(

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The kinds of refusal, with the HTTP status and the title that each always carries (report contract, version 1). */
 public enum ProblemCode {
-    UNSUPPORTED_FORMAT(415, "This kind of audio cannot be read"),
+    UNSUPPORTED_FORMAT(415, "This kind of content cannot be read"),
     DECODE_FAILED(422, "The audio is damaged or not what it says it is"),
     TOO_SHORT(422, "The recording is too short"),
     TOO_LONG(413, "The recording is too long"),
