@@ -39,7 +39,7 @@ final class RuleConditions {
 
     private static final double REFRACTORY_MINUTES = Refractory.PERIOD.toMinutes();
 
-    static final double SEVERAL_A_DAY = 3;
+    private static final double SEVERAL_A_DAY = 3;
     private static final double TWICE_A_DAY = 2;
 
     static final Map<String, Predicate<SymptomReport>> BY_RULE = Map.ofEntries(
@@ -82,9 +82,13 @@ final class RuleConditions {
     }
 
     private static boolean isNeeded(SymptomReport report) {
-        boolean habit = report.movement() == Movement.HABITUAL;
-        return perDay(report) >= SEVERAL_A_DAY
-                || (habit && (feels(report, STIFFNESS) || perDay(report) >= TWICE_A_DAY));
+        return perDay(report) >= manyADay(report)
+                || (report.movement() == Movement.HABITUAL && feels(report, STIFFNESS));
+    }
+
+    /** How often a day is a sign that it is needed: by habit, less is enough. */
+    static double manyADay(SymptomReport report) {
+        return report.movement() == Movement.HABITUAL ? TWICE_A_DAY : SEVERAL_A_DAY;
     }
 
     private static int severity(SymptomReport report) {

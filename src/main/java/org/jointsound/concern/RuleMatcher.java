@@ -69,10 +69,8 @@ final class RuleMatcher {
         if (reported != null && reported.test(facts.report())) {
             return Optional.of(rule.text());
         }
-        Function<Remembered, Optional<List<Object>>> remembered = DiaryConditions.BY_RULE.get(rule.id());
-        return remembered == null
-                ? Optional.empty()
-                : remembered.apply(facts.remembered()).map(numbers -> diaryText(rule, numbers));
+        Function<Facts, Optional<List<Object>>> remembered = DiaryConditions.BY_RULE.get(rule.id());
+        return remembered == null ? Optional.empty() : remembered.apply(facts).map(numbers -> diaryText(rule, numbers));
     }
 
     private String diaryText(ReportRule rule, List<Object> numbers) {

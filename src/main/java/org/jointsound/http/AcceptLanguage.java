@@ -41,12 +41,11 @@ final class AcceptLanguage {
      * @param headers every header of that name, in their order
      */
     static Language of(List<String> headers) {
-        List<Range> ranges = read(String.join(",", headers));
-        return ranges == null ? Language.EN : new AcceptLanguage(ranges).best();
+        return new AcceptLanguage(read(String.join(",", headers))).best();
     }
 
-    /** The ranges in their order; null when the header is not what the grammar allows. */
-    private static @Nullable List<Range> read(String header) {
+    /** The ranges in their order; none when the header is not what the grammar allows. */
+    private static List<Range> read(String header) {
         List<Range> ranges = new ArrayList<>();
         for (String item : start(header).split(",", -1)) {
             Matcher matcher = ITEM.matcher(item);
@@ -55,7 +54,7 @@ final class AcceptLanguage {
                 ranges.add(new Range(
                         matcher.group(1).toLowerCase(Locale.ROOT), weight == null ? 1 : Double.parseDouble(weight)));
             } else if (!item.isBlank()) {
-                return null;
+                return List.of();
             }
         }
         return ranges;

@@ -72,6 +72,15 @@ class DiaryRulesTest {
         assertThat(rules(concern).anyMatch("R12"::equals)).isEqualTo(matches);
     }
 
+    @ParameterizedTest
+    @CsvSource({"habitual, 60, true", "habitual, 1440, false", "voluntary, 60, false"})
+    void twoOccasionsWithinADayAreR13ByHabit(String movement, long minutes, boolean matches) {
+        Concern concern = judge(POP, "{'movement':'" + movement + "'}", sounded(Duration.ofMinutes(minutes), 1));
+
+        assertThat(rules(concern).anyMatch("R13"::equals)).isEqualTo(matches);
+        assertThat(concern.level()).isEqualTo(matches ? Level.MODERATE : Level.LOW);
+    }
+
     @Test
     void theReasonSaysThatItIsFromTheDiaryAndHowFarApart() {
         assertThat(judge(POP, KNEE, sounded(Duration.ofSeconds(7 * 60 + 59), 1)).reasons())
