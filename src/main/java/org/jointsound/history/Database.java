@@ -10,7 +10,11 @@ interface Database extends AutoCloseable {
     /** Lets one transaction at a time, of any process, change entries and their audio; the first thing in it. */
     void writeAlone(Handle transaction);
 
-    /** Remembers, together with the rows that are being deleted, that their traces are still to be erased. */
+    /**
+     * Erases the traces of the rows that are being deleted with them, or remembers with them that this is still to be done.
+     *
+     * @throws org.jointsound.problem.InputException ({@code overloaded}) if others keep it from being done, and then nothing is deleted
+     */
     void noteErasure(Handle transaction);
 
     /**

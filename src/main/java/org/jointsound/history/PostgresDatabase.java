@@ -2,7 +2,6 @@ package org.jointsound.history;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +22,6 @@ final class PostgresDatabase implements Database {
 
     private final HikariDataSource connections;
     private final Jdbi jdbi;
-    private final AtomicBoolean erased = new AtomicBoolean();
 
     private PostgresDatabase(HikariDataSource connections) {
         this.connections = connections;
@@ -87,34 +85,31 @@ final class PostgresDatabase implements Database {
         transaction.execute("LOCK TABLE entry IN SHARE ROW EXCLUSIVE MODE");
     }
 
+    /**
+     * Rewrites the tables at once. A table that is altered takes along only what this transaction sees; VACUUM FULL would take
+     * along what any older transaction still might see. The server's own log and its copies are out of reach; see
+     * src/docs/decisions/0008.
+     */
     @Override
     public void noteErasure(Handle transaction) {
-        erased.set(true);
-    }
-
-    /** The server's own log and its copies are out of reach; see src/docs/decisions/0008. */
-    @Override
-    public void eraseTraces() {
-        if (!erased.getAndSet(false)) {
-            return;
-        }
-        try (Handle handle = jdbi.open()) {
-            handle.execute("SET lock_timeout = " + PATIENCE_MILLIS);
-            try {
-                handle.execute("VACUUM FULL present_label");
-                handle.execute("VACUUM FULL entry");
-            } finally {
-                handle.execute("RESET lock_timeout");
-            }
+        try {
+            transaction.execute("SET LOCAL lock_timeout = " + PATIENCE_MILLIS);
+            // In the order in which readers take them.
+            transaction.execute("LOCK TABLE entry, present_label IN ACCESS EXCLUSIVE MODE");
+            // To the type that it has: what counts is that the server must compute it anew.
+            transaction.execute("ALTER TABLE entry ALTER COLUMN outcome TYPE TEXT USING outcome || ''");
+            transaction.execute("ALTER TABLE present_label ALTER COLUMN name TYPE TEXT USING name || ''");
         } catch (JdbiException e) {
-            erased.set(true);
             throw new InputException(
                     ProblemCode.OVERLOADED,
-                    "The entries are deleted, but others kept PostgreSQL from rewriting its tables, so that traces of them "
-                            + "may be left in its files. Erase again.",
+                    "Nothing is erased yet, because others kept PostgreSQL from rewriting its tables. Erase again.",
                     e);
         }
     }
+
+    /** Nothing is left to be done. */
+    @Override
+    public void eraseTraces() {}
 
     @Override
     public void close() {

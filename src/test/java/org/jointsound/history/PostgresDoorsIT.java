@@ -102,4 +102,21 @@ class PostgresDoorsIT {
             assertThat(Traces.of(words, serverFolder.resolve("pg_wal"))).isNotEmpty();
         }
     }
+
+    @Test
+    void aTransactionFromBeforeTheErasureDoesNotKeepTheErasedInTheTables() throws Exception {
+        String url = server.emptyDatabase();
+        try (History history = History.open(folder, url);
+                Connection older = DriverManager.getConnection(url)) {
+            history.diary().keep(Entries.of("person-still-seen", 1), null);
+            older.setAutoCommit(false);
+            older.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            // It reads another table, so that no lock of its own holds the erasure up.
+            older.createStatement().executeQuery("SELECT count(*) FROM api_key").close();
+            assertThat(history.diary().erase("person-still-seen")).isEqualTo(1);
+            server.run("CHECKPOINT");
+            assertThat(Traces.of(List.of("person-still-seen"), serverFolder.resolve("base")))
+                    .isEmpty();
+        }
+    }
 }
