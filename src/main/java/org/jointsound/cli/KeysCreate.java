@@ -39,7 +39,7 @@ final class KeysCreate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (History history = History.open(diary.requireData(spec), diary.database())) {
+        try (History history = History.openForKeys(diary.requireData(spec), diary.database())) {
             ApiKeys.Issued issued = history.keys().create(name, role, Instant.now());
             spec.commandLine().getOut().println(issued.secret());
             Failure.say(

@@ -32,7 +32,7 @@ final class KeysList implements Callable<Integer> {
     public Integer call() {
         Path data = diary.requireData(spec);
         Folder.require(data, spec);
-        try (History history = History.open(data, diary.database())) {
+        try (History history = History.openForKeys(data, diary.database())) {
             print(history.keys().list(), spec.commandLine().getOut());
             return ExitCode.OK;
         }

@@ -30,7 +30,7 @@ final class KeysRevoke implements Callable<Integer> {
     public Integer call() {
         Path data = diary.requireData(spec);
         Folder.require(data, spec);
-        try (History history = History.open(data, diary.database())) {
+        try (History history = History.openForKeys(data, diary.database())) {
             if (history.keys().revoke(id, Instant.now())) {
                 Failure.say(spec.commandLine().getErr(), "the key is revoked");
                 return ExitCode.OK;

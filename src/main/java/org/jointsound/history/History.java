@@ -31,16 +31,24 @@ public final class History implements AutoCloseable {
      *     database cannot be reached. No message holds the URL, which may hold a password.
      */
     public static History open(Path folder, @Nullable String jdbcUrl) {
-        Path audio = DataFolder.make(folder);
-        Database database = jdbcUrl == null ? SqliteDatabase.open(folder) : PostgresDatabase.open(jdbcUrl);
+        History history = openForKeys(folder, jdbcUrl);
         try {
-            History history = new History(database, new AudioFolder(audio));
             history.mend();
             return history;
         } catch (RuntimeException e) {
-            database.close();
+            history.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens it as {@link #open} does, but leaves what a process left half done as it is: to whoever names the folder of
+     * recordings with another database than theirs, all of them look left over.
+     */
+    public static History openForKeys(Path folder, @Nullable String jdbcUrl) {
+        Path audio = DataFolder.make(folder);
+        Database database = jdbcUrl == null ? SqliteDatabase.open(folder) : PostgresDatabase.open(jdbcUrl);
+        return new History(database, new AudioFolder(audio));
     }
 
     public Diary diary() {

@@ -2,10 +2,12 @@ package org.jointsound.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jointsound.history.ApiKey;
 import org.jointsound.history.History;
 import org.jointsound.history.Role;
@@ -63,6 +65,17 @@ class KeysCommandTest {
         assertThat(Ran.command("keys", "revoke", "none", "--data", folder.toString())
                         .err())
                 .contains("no key");
+    }
+
+    @Test
+    void recordingsThatBelongToAnotherDatabaseStay() throws IOException {
+        Path recording = Files.createDirectory(folder.resolve("audio"))
+                .resolve(UUID.randomUUID().toString());
+        Files.write(recording, new byte[] {1});
+        create("to the wrong database", "admin");
+        assertThat(Ran.command("keys", "list", "--data", folder.toString()).code())
+                .isZero();
+        assertThat(recording).exists();
     }
 
     @ParameterizedTest
