@@ -64,14 +64,17 @@ public final class Diary {
      * @param joint null gives {@link Past#NONE}: sounds of unknown joints say nothing about each other
      * @param from the earliest time of recording, itself included
      * @param to the latest, itself included
+     * @param storedSince leaves out what was stored earlier
      */
-    public Past past(String subject, @Nullable Joint joint, @Nullable Side side, Instant from, Instant to) {
+    public Past past(
+            String subject, @Nullable Joint joint, @Nullable Side side, Instant from, Instant to, Instant storedSince) {
         if (joint == null) {
             return Past.NONE;
         }
         List<DiaryEntry> entries =
                 database.jdbi().withHandle(handle -> EntryTable.of(handle, subject, joint, side, from, to));
         return new Past(entries.stream()
+                .filter(entry -> !entry.storedAt().isBefore(storedSince))
                 .map(entry -> new PastRecording(
                         entry.recordedAt(), entry.sha256(), entry.events(), entry.pops(), entry.movement()))
                 .toList());

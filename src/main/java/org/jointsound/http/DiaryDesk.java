@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jointsound.concern.Past;
 import org.jointsound.concern.SymptomReport;
 import org.jointsound.history.Diary;
@@ -55,21 +53,15 @@ final class DiaryDesk {
 
     /** What is remembered around a recording of this subject, joint and side. */
     Past past(String subject, SymptomReport report, Instant recordedAt) {
-        Past past = reach(
+        return reach(
                 UNREACHED,
                 () -> diary.past(
                         subject,
                         report.joint(),
                         report.side(),
                         recordedAt.minus(LOOK_BACK),
-                        recordedAt.plus(LOOK_AHEAD)));
-        if (past.recordings().isEmpty()) {
-            return past;
-        }
-        Set<String> live = entries(subject).stream().map(DiaryEntry::sha256).collect(Collectors.toSet());
-        return new Past(past.recordings().stream()
-                .filter(recording -> live.contains(recording.sha256()))
-                .toList());
+                        recordedAt.plus(LOOK_AHEAD),
+                        oldestStored()));
     }
 
     /** Keeps an entry, or answers false when its subject was erased since the visit began. */

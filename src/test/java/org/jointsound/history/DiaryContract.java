@@ -83,7 +83,8 @@ abstract class DiaryContract {
     @Test
     void aDiaryThatNobodyBeganIsEmpty() {
         assertThat(diary.entries("nobody")).isEmpty();
-        assertThat(diary.past("nobody", Joint.KNEE, null, LONG_AGO, FAR_AHEAD)).isEqualTo(Past.NONE);
+        assertThat(diary.past("nobody", Joint.KNEE, null, LONG_AGO, FAR_AHEAD, LONG_AGO))
+                .isEqualTo(Past.NONE);
         assertThat(diary.erase("nobody")).isZero();
         assertThat(diary.expire(FAR_AHEAD)).isZero();
     }
@@ -126,27 +127,43 @@ abstract class DiaryContract {
         diary.keep(Entries.at("s", 3, time, Joint.HIP, Side.LEFT), null);
         diary.keep(Entries.at("s", 4, time, null, null), null);
         diary.keep(Entries.at("t", 5, time, Joint.KNEE, Side.LEFT), null);
-        assertThat(diary.past("s", Joint.KNEE, Side.LEFT, time, time).recordings())
+        assertThat(diary.past("s", Joint.KNEE, Side.LEFT, time, time, LONG_AGO).recordings())
                 .containsExactly(new PastRecording(time, left.sha256(), 3, 2, Movement.HABITUAL));
-        assertThat(diary.past("s", Joint.KNEE, null, time, time).recordings())
+        assertThat(diary.past("s", Joint.KNEE, null, time, time, LONG_AGO).recordings())
                 .extracting(PastRecording::sha256)
                 .containsExactly(noSide.sha256());
-        assertThat(diary.past("s", Joint.KNEE, Side.UNKNOWN, time, time)).isEqualTo(Past.NONE);
-        assertThat(diary.past("s", null, null, time, time)).isEqualTo(Past.NONE);
+        assertThat(diary.past("s", Joint.KNEE, Side.UNKNOWN, time, time, LONG_AGO))
+                .isEqualTo(Past.NONE);
+        assertThat(diary.past("s", null, null, time, time, LONG_AGO)).isEqualTo(Past.NONE);
+    }
+
+    @Test
+    void thePastLeavesOutWhatWasStoredTooEarly() {
+        Instant time = Entries.START;
+        DiaryEntry entry = Entries.at("s", 1, time, Joint.KNEE, null);
+        diary.keep(entry, null);
+        assertThat(diary.past("s", Joint.KNEE, null, time, time, entry.storedAt())
+                        .recordings())
+                .hasSize(1);
+        assertThat(diary.past(
+                        "s", Joint.KNEE, null, time, time, entry.storedAt().plusMillis(1)))
+                .isEqualTo(Past.NONE);
     }
 
     @Test
     void thePastReachesFromTheFirstToTheLastMillisecond() {
         Instant time = Instant.parse("2026-03-29T01:30:00.123Z");
         diary.keep(Entries.at("s", 1, time, Joint.KNEE, null), null);
-        assertThat(diary.past("s", Joint.KNEE, null, time, time.plusMillis(1)).recordings())
+        assertThat(diary.past("s", Joint.KNEE, null, time, time.plusMillis(1), LONG_AGO)
+                        .recordings())
                 .hasSize(1);
-        assertThat(diary.past("s", Joint.KNEE, null, time.minusMillis(1), time).recordings())
+        assertThat(diary.past("s", Joint.KNEE, null, time.minusMillis(1), time, LONG_AGO)
+                        .recordings())
                 .hasSize(1);
-        assertThat(diary.past("s", Joint.KNEE, null, time.plusMillis(1), FAR_AHEAD)
+        assertThat(diary.past("s", Joint.KNEE, null, time.plusMillis(1), FAR_AHEAD, LONG_AGO)
                         .recordings())
                 .isEmpty();
-        assertThat(diary.past("s", Joint.KNEE, null, LONG_AGO, time.minusMillis(1))
+        assertThat(diary.past("s", Joint.KNEE, null, LONG_AGO, time.minusMillis(1), LONG_AGO)
                         .recordings())
                 .isEmpty();
     }
