@@ -1,6 +1,7 @@
 package org.jointsound.history;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -9,7 +10,7 @@ import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of what is kept. What lies in it is about health, so a new one is for its owner alone. */
+/** The folder of what is kept. What lies in it is about health, so a new one is for its owner alone, and so is the database's file in an old one. */
 final class DataFolder {
     private DataFolder() {}
 
@@ -25,7 +26,7 @@ final class DataFolder {
         }
         Path audio = folder.resolve("audio");
         try {
-            Files.createDirectories(audio, ownersOnly(folder));
+            Files.createDirectories(audio, ownersOnly(folder, "rwx------"));
         } catch (IOException e) {
             throw refused("cannot be made or written. Check its permissions, or name another folder.", e);
         }
@@ -35,11 +36,22 @@ final class DataFolder {
         return audio;
     }
 
-    private static FileAttribute<?>[] ownersOnly(Path folder) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    /**
+     * Makes an empty file for its owner alone, in whatever folder; one that is there stays as it is.
+     */
+    static void makeFile(Path file) throws IOException {
+        try {
+            Files.createFile(file, ownersOnly(file, "rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            // Its owner has decided.
+        }
+    }
+
+    private static FileAttribute<?>[] ownersOnly(Path place, String permissions) {
+        boolean posix = place.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

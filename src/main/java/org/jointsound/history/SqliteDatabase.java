@@ -75,6 +75,8 @@ final class SqliteDatabase implements Database {
                 folder.resolve("jointsound.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // Closing the channel releases it.
             channel.lock();
+            // The files that SQLite puts beside it get its permissions.
+            DataFolder.makeFile(folder.resolve(FILE));
             requireOurs(folder.resolve(FILE));
             // Says what is wrong with the file, which Flyway would wrap up.
             file.getConnection().close();
