@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,6 +85,7 @@ public final class ApiServer implements AutoCloseable {
                 RouteProblems.install(config);
                 config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
                 config.routes.before(QueryCheck::refuseUnreadable);
+                config.routes.before(ApiServer::refuseOverride);
                 diary.install(config);
                 route(config, classify, assess, analyser != null, tables.map(ConcernTableJson::write));
             });
@@ -153,6 +155,15 @@ public final class ApiServer implements AutoCloseable {
             }
             json(ctx, "{\"status\":\"ready\"}");
         });
+    }
+
+    /** Javalin would follow it, and a GET could erase what a proxy meant to be read only. */
+    private static void refuseOverride(Context ctx) {
+        if (ctx.req().getHeader(Header.X_HTTP_METHOD_OVERRIDE) != null) {
+            throw new InputException(
+                    ProblemCode.VALIDATION,
+                    "The method of the request is replaced by a header. Send the method itself, without X-HTTP-Method-Override.");
+        }
     }
 
     /** What can be read can be asked for its headers alone, too. */

@@ -7,6 +7,7 @@ import static org.jointsound.http.Client.assertRawProblem;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jointsound.history.Role;
 import org.jointsound.testing.Recordings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,25 @@ class EraseTest {
             }
         } finally {
             senders.shutdownNow();
+        }
+    }
+
+    @Test
+    void aHeaderThatReplacesTheMethodErasesNothing() throws Exception {
+        try (DiaryServer service = new DiaryServer(folder)) {
+            service.store("result", "{\"subject\":\"p\"}", Recordings.silence(1));
+            for (String method : List.of("GET", "POST")) {
+                HttpResponse<String> answer = service.client.ask(
+                        method,
+                        DiaryServer.SUBJECTS + "p",
+                        BodyPublishers.noBody(),
+                        "Authorization",
+                        "Bearer " + service.key(Role.ADMIN),
+                        "X-HTTP-Method-Override",
+                        "DELETE");
+                assertProblem(answer, 400, "validation");
+            }
+            assertThat(service.history.diary().entries("p")).hasSize(1);
         }
     }
 
