@@ -2,6 +2,7 @@ package org.jointsound.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jointsound.problem.InputException;
 
 /**
  * The diary could not be read or written; the client may try again. Its cause is told by its kinds and its trace alone,
@@ -30,7 +31,9 @@ final class DiaryException extends RuntimeException {
     private static String kinds(Throwable failure) {
         List<String> kinds = new ArrayList<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            kinds.add(cause.getClass().getName());
+            // Our own words name nobody, and say what to do.
+            kinds.add(cause.getClass().getName()
+                    + (cause instanceof InputException ? " (" + cause.getMessage() + ")" : ""));
         }
         return String.join(" by ", kinds);
     }
