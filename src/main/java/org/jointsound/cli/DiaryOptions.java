@@ -40,7 +40,8 @@ final class DiaryOptions {
     void check(CommandSpec spec) {
         if (database != null && data == null) {
             throw new ParameterException(
-                    spec.commandLine(), "--database needs --data too: kept recordings lie in that folder.");
+                    spec.commandLine(),
+                    "--database, or JOINTSOUND_DATABASE, needs --data too: kept recordings lie in that folder.");
         }
     }
 

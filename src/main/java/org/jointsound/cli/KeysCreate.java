@@ -44,7 +44,9 @@ final class KeysCreate implements Callable<Integer> {
             spec.commandLine().getOut().println(issued.secret());
             Failure.say(
                     spec.commandLine().getErr(),
-                    "key " + issued.key().id() + ": its secret is shown only now; keep it safe");
+                    "key " + issued.key().id() + " for the diary in "
+                            + DiaryOptions.place(diary.requireData(spec), diary.database())
+                            + ": its secret is shown only now; keep it safe");
             return ExitCode.OK;
         }
     }

@@ -100,7 +100,22 @@ public final class ConcernPolicy {
         }
         Optional<Concern.Reason> otherwise =
                 verdict.outcome() == Outcome.UNCERTAIN ? otherwise(verdict.predictionSet(), label) : Optional.empty();
-        return sounding(present, otherwise);
+        Concern heard = sounding(present, otherwise);
+        return verdict.outcome() == Outcome.UNCERTAIN ? doubtful(heard) : heard;
+    }
+
+    /** A sound that is only the most likely one must not be told as a finding, nor that there is nothing to do. */
+    private Concern doubtful(Concern heard) {
+        Wording uncertain = wording(UNCERTAIN);
+        List<String> ids =
+                new ArrayList<>(heard.advice().stream().map(Concern.Advice::id).toList());
+        ids.addAll(uncertain.advice());
+        return concern(
+                heard.level(),
+                heard.action(),
+                uncertain.summary().replace("%s", heard.summary()),
+                heard.reasons(),
+                ids.stream().distinct().toList());
     }
 
     /** What these sounds together say; at least one. */

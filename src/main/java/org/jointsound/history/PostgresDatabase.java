@@ -11,7 +11,7 @@ import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** PostgreSQL, for more than one server on one diary. */
+/** PostgreSQL, for those who run one anyway. */
 final class PostgresDatabase implements Database {
     private static final String PREFIX = "jdbc:postgresql:";
     /** It would print what it cannot read of a URL, which may be the password. */

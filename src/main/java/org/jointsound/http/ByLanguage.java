@@ -44,7 +44,7 @@ final class ByLanguage<T> {
     /** Says in which language the answer is, and that another request for the same may be answered in another. */
     static void say(Context ctx) {
         ctx.header("Content-Language", language(ctx).tag());
-        ctx.header("Vary", "Accept-Language");
+        ctx.header("Vary", "Accept-Language, Accept-Encoding");
     }
 
     private static Language language(Context ctx) {

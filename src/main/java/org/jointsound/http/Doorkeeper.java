@@ -20,7 +20,10 @@ final class Doorkeeper {
     private static final String SCHEME = "bearer ";
     private static final String ROLE = Doorkeeper.class.getName() + ".role";
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final List<String> PROXY_HEADERS = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+    private static final Set<String> PROXY_HEADERS =
+            Set.of("forwarded", "x-real-ip", "via", "cf-connecting-ip", "true-client-ip");
+
+    private static final String PROXY_PREFIX = "x-forwarded-";
 
     private final @Nullable ApiKeys keys;
 
@@ -95,8 +98,13 @@ final class Doorkeeper {
      */
     private static boolean isLocal(Context ctx) {
         return isLoopback(ctx.req().getRemoteAddr())
-                && PROXY_HEADERS.stream().allMatch(name -> ctx.req().getHeader(name) == null)
+                && Collections.list(ctx.req().getHeaderNames()).stream().noneMatch(Doorkeeper::isOfProxy)
                 && isLocalOrigin(ctx.req().getHeader("Origin"));
+    }
+
+    private static boolean isOfProxy(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return PROXY_HEADERS.contains(name) || name.startsWith(PROXY_PREFIX);
     }
 
     private static boolean isLoopback(String address) {

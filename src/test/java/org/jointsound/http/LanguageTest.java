@@ -122,7 +122,7 @@ class LanguageTest {
     private static void assertSaid(HttpResponse<String> response, Language language) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         assertThat(response.headers().allValues("Content-Language")).containsExactly(language.tag());
-        assertThat(response.headers().allValues("Vary")).containsExactly("Accept-Language");
+        assertThat(response.headers().allValues("Vary")).containsExactly("Accept-Language, Accept-Encoding");
     }
 
     private static ConcernTable table(Language language) {
