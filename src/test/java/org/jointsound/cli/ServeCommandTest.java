@@ -89,7 +89,9 @@ class ServeCommandTest {
     void aDatabaseWithoutAFolderIsWrongUsage() {
         Ran ran = Ran.command("serve", "--database", "jdbc:postgresql://db/hunter2");
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("--database needs --data").doesNotContain("hunter2");
+        assertThat(ran.err())
+                .contains("--database", "JOINTSOUND_DATABASE", "needs --data")
+                .doesNotContain("hunter2");
     }
 
     @ParameterizedTest

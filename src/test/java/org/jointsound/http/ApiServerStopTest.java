@@ -49,7 +49,7 @@ class ApiServerStopTest {
     void theFolderForUploadsIsPrivateAndGoesWithTheService() throws IOException {
         ApiServer server = start(0);
         Path folder = server.uploads();
-        assertThat(Files.getPosixFilePermissions(folder))
+        assertThat(Files.getPosixFilePermissions(folder.getParent()))
                 .containsExactlyInAnyOrder(
                         PosixFilePermission.OWNER_READ,
                         PosixFilePermission.OWNER_WRITE,
