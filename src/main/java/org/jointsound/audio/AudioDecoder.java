@@ -107,7 +107,7 @@ public final class AudioDecoder {
         if (program == null) {
             throw new InputException(
                     UNSUPPORTED_FORMAT,
-                    "This is %s, and only WAV can be read here, as no ffmpeg was found. Install ffmpeg, or name one in %s, or convert the recording to WAV."
+                    "This is %s, and only WAV can be read here: no ffmpeg was found. Install it, name one in %s, or send WAV."
                             .formatted(container.inWords(), FfmpegProgram.VARIABLE));
         }
         return new FfmpegDecoder(program, limits, deadline);

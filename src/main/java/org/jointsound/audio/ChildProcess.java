@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -47,17 +46,14 @@ final class ChildProcess extends InputStream {
     /**
      * Starts a program without a shell, its standard input closed.
      *
-     * @param environment added to the little that is passed on
      * @param log gets what it writes to standard error, while its output is read
      * @param limit how long it may run
      * @throws IOException if it cannot be started
      */
-    static ChildProcess start(List<String> command, Map<String, String> environment, FfmpegLog log, Duration limit)
-            throws IOException {
+    static ChildProcess start(List<String> command, FfmpegLog log, Duration limit) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(PASSED_ON);
         builder.environment().put("LC_ALL", "C");
-        builder.environment().putAll(environment);
         ChildProcess child = new ChildProcess(builder.start(), log, limit);
         child.process.getOutputStream().close();
         return child;

@@ -19,8 +19,8 @@ import org.jointsound.problem.InputException;
  * as many at a time as there are processors. The sound comes through a pipe at its own rate with all its channels.
  */
 final class FfmpegDecoder {
-    /** Ten minutes of sound take one or two seconds. */
-    static final Duration DEADLINE = Duration.ofSeconds(30);
+    /** Ten minutes of sound take some seconds; on a machine with twenty times the work it can do they take a minute. */
+    static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private static final Semaphore AT_ONCE = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
@@ -58,7 +58,7 @@ final class FfmpegDecoder {
         try {
             FfmpegLog log = new FfmpegLog();
             List<String> command = program.with(arguments(file, container));
-            try (ChildProcess child = ChildProcess.start(command, program.environment(), log, deadline)) {
+            try (ChildProcess child = ChildProcess.start(command, log, deadline)) {
                 return read(child, log, container, channel);
             }
         } finally {

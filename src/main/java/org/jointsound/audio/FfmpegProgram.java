@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * An ffmpeg that works.
  *
  * @param command how its command line begins: its absolute path, and before it the program that sets its limits, if any
- * @param environment variables that it needs
  * @param version for instance {@code 5.1.9}
  */
-record FfmpegProgram(List<String> command, Map<String, String> environment, String version) {
+record FfmpegProgram(List<String> command, String version) {
     /** Names the ffmpeg to take in place of the one on the path. */
     static final String VARIABLE = "JOINTSOUND_FFMPEG";
 
@@ -29,12 +28,11 @@ record FfmpegProgram(List<String> command, Map<String, String> environment, Stri
     private static final int VERSION_BYTES = 4_000;
     private static final Pattern VERSION = Pattern.compile("ffmpeg version n?([0-9]+(?:\\.[0-9]+)*|[\\w.-]{1,40})");
 
-    /** Nothing of ffmpeg decodes ten minutes of sound in more: address space, processor time, files written, core dumps. */
+    /** More than ten minutes of sound need: bytes of address space, seconds of processor time, files written, core dumps. */
     private static final List<String> LIMITS = List.of("--as=1073741824", "--cpu=60", "--fsize=0", "--core=0", "--");
 
     FfmpegProgram {
         command = List.copyOf(command);
-        environment = Map.copyOf(environment);
     }
 
     private static final class OfThisMachine {
@@ -56,23 +54,16 @@ record FfmpegProgram(List<String> command, Map<String, String> environment, Stri
         List<String> limiter = limiter(folders);
         String named = environment.get(VARIABLE);
         if (named != null && !named.isEmpty()) {
-            return tried(limiter, Path.of(named), Map.of());
+            return tried(limiter, Path.of(named));
         }
         for (Path folder : folders) {
-            FfmpegProgram program = tried(limiter, folder.resolve("ffmpeg"), Map.of());
+            FfmpegProgram program = tried(limiter, folder.resolve("ffmpeg"));
             if (program != null) {
                 return program;
             }
         }
         Path bundled = BundledFfmpeg.unpacked();
-        return bundled == null
-                ? null
-                : tried(
-                        limiter,
-                        bundled,
-                        Map.of(
-                                "LD_LIBRARY_PATH",
-                                bundled.resolveSibling(".").normalize().toString()));
+        return bundled == null ? null : tried(limiter, bundled);
     }
 
     /** As reports name it. */
@@ -89,7 +80,7 @@ record FfmpegProgram(List<String> command, Map<String, String> environment, Stri
 
     private static List<Path> folders(String path) {
         List<Path> folders = new ArrayList<>();
-        for (String part : path.split(java.util.regex.Pattern.quote(System.getProperty("path.separator", ":")), -1)) {
+        for (String part : path.split(Pattern.quote(System.getProperty("path.separator", ":")), -1)) {
             try {
                 Path folder = Path.of(part);
                 // Relative parts would let the folder one happens to be in say what is run.
@@ -115,18 +106,17 @@ record FfmpegProgram(List<String> command, Map<String, String> environment, Stri
         return List.of();
     }
 
-    private static @Nullable FfmpegProgram tried(List<String> limiter, Path file, Map<String, String> environment) {
+    private static @Nullable FfmpegProgram tried(List<String> limiter, Path file) {
         if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
             return null;
         }
         List<String> command = new ArrayList<>(limiter);
         command.add(file.toAbsolutePath().toString());
-        FfmpegProgram program = new FfmpegProgram(command, environment, "");
-        try (ChildProcess child =
-                ChildProcess.start(program.with(List.of("-version")), environment, new FfmpegLog(), TRY_WITHIN)) {
+        FfmpegProgram program = new FfmpegProgram(command, "");
+        try (ChildProcess child = ChildProcess.start(program.with(List.of("-version")), new FfmpegLog(), TRY_WITHIN)) {
             String said = new String(child.readNBytes(VERSION_BYTES), StandardCharsets.ISO_8859_1);
             Matcher version = VERSION.matcher(said);
-            return version.lookingAt() ? new FfmpegProgram(command, environment, version.group(1)) : null;
+            return version.lookingAt() ? new FfmpegProgram(command, version.group(1)) : null;
         } catch (IOException | InputException e) {
             return null;
         }

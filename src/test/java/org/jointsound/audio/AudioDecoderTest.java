@@ -72,7 +72,12 @@ class AudioDecoderTest {
 
     @Test
     void withoutFfmpegTheMessageSaysWhatToInstall() {
-        assertRefused(new byte[] {'f', 'L', 'a', 'C'}, UNSUPPORTED_FORMAT, "a FLAC file", "Install ffmpeg", "WAV");
+        assertRefused(
+                new byte[] {'f', 'L', 'a', 'C'},
+                UNSUPPORTED_FORMAT,
+                "a FLAC file",
+                "no ffmpeg was found. Install it",
+                "WAV");
     }
 
     @Test

@@ -21,6 +21,10 @@ final class FakeFfmpeg {
 
     /** The environment in which it is the ffmpeg to take. */
     static Map<String, String> named(Path script) {
-        return Map.of(FfmpegProgram.VARIABLE, script.toString(), "PATH", System.getenv("PATH"));
+        return Map.of(
+                FfmpegProgram.VARIABLE,
+                script.toString(),
+                "PATH",
+                System.getenv().getOrDefault("PATH", ""));
     }
 }

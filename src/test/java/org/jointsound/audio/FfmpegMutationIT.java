@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jointsound.testing.Encoded;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,14 +47,14 @@ class FfmpegMutationIT {
         int decoded = 0;
         ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME);
         try {
-            List<Callable<ProblemCode>> all = new ArrayList<>();
+            List<Callable<@Nullable ProblemCode>> all = new ArrayList<>();
             SplittableRandom random = new SplittableRandom(20_260_102);
             for (int i = 0; i < MUTATIONS; i++) {
                 byte[] damaged = mutate(seeds.get(i % seeds.size()), random.split());
                 Path file = folder.resolve("damaged-" + i);
                 all.add(() -> code(damaged, file));
             }
-            for (Future<ProblemCode> outcome : workers.invokeAll(all)) {
+            for (Future<@Nullable ProblemCode> outcome : workers.invokeAll(all)) {
                 ProblemCode code = outcome.get();
                 decoded += code == null ? 1 : 0;
                 if (code != null) {
@@ -74,7 +75,7 @@ class FfmpegMutationIT {
     }
 
     /** What the damaged file is refused as; null when it was decoded. */
-    private ProblemCode code(byte[] damaged, Path file) throws Exception {
+    private @Nullable ProblemCode code(byte[] damaged, Path file) throws Exception {
         Files.write(file, damaged);
         try {
             Decoded result = new AudioDecoder(DecodeLimits.standard()).decode(file);

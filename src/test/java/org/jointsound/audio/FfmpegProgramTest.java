@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class FfmpegProgramTest {
     @TempDir
     Path folder;
 
-    private FfmpegProgram saying(String versionLine) throws IOException {
+    private @Nullable FfmpegProgram saying(String versionLine) throws IOException {
         return FfmpegProgram.find(FakeFfmpeg.named(FakeFfmpeg.script(folder, versionLine, "exit 1")));
     }
 
@@ -25,7 +26,7 @@ class FfmpegProgramTest {
         "ffmpeg version N-118000-gabc123 Copyright, ffmpeg N-118000-gabc123"
     })
     void itsVersionIsWhatItSays(String line, String name) throws IOException {
-        assertThat(saying(line).name()).isEqualTo(name);
+        assertThat(saying(line)).isNotNull().extracting(FfmpegProgram::name).isEqualTo(name);
     }
 
     @Test
@@ -35,18 +36,20 @@ class FfmpegProgramTest {
 
     @Test
     void theOneThatIsNamedIsTakenOrNone() {
-        Map<String, String> wrong =
-                Map.of(FfmpegProgram.VARIABLE, folder.resolve("none").toString(), "PATH", System.getenv("PATH"));
+        Map<String, String> wrong = Map.of(
+                FfmpegProgram.VARIABLE,
+                folder.resolve("none").toString(),
+                "PATH",
+                System.getenv().getOrDefault("PATH", ""));
         assertThat(FfmpegProgram.find(wrong)).isNull();
     }
 
     @Test
     void onThePathOnlyAbsoluteFoldersAreLookedInto() throws IOException {
-        Path script = FakeFfmpeg.script(folder, "ffmpeg version 9.9", "exit 1");
+        FakeFfmpeg.script(folder, "ffmpeg version 9.9", "exit 1");
         Path here = Path.of("").toAbsolutePath();
         assertThat(FfmpegProgram.find(Map.of("PATH", folder.toString()))).isNotNull();
-        assertThat(FfmpegProgram.find(
-                        Map.of("PATH", here.relativize(script.getParent()).toString())))
+        assertThat(FfmpegProgram.find(Map.of("PATH", here.relativize(folder).toString())))
                 .isNull();
         assertThat(FfmpegProgram.find(Map.of())).isNull();
     }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.Problem;
@@ -94,8 +95,12 @@ class HostileFilesIT {
     })
     void aBombIsTooLongAsSoonAsItIs(String name, String source, String seconds, String limit) throws Exception {
         Path bomb = Encoded.generate(source, folder.resolve(name), "-t", seconds, "-compression_level", "0");
-        assertThat(Files.size(bomb)).isLessThan(2_000_000);
-        Problem problem = refusal(bomb);
+        assertThat(Files.size(bomb)).isLessThan(10_000_000);
+        // Patient, so that it is not the clock of a busy machine that ends it.
+        AudioDecoder patient =
+                new AudioDecoder(DecodeLimits.standard(), FfmpegProgram::ofThisMachine, Duration.ofMinutes(10));
+        Problem problem = catchThrowableOfType(InputException.class, () -> patient.decode(bomb))
+                .problem();
         assertThat(problem.code()).isEqualTo(ProblemCode.TOO_LONG);
         assertThat(problem.detail()).contains(limit);
     }
@@ -123,9 +128,9 @@ class HostileFilesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cut.flac", "cut.m4a", "cut.ogg", "cut.webm", "cut.caf", "cut.aiff"})
-    void ofACutOffFileWhatIsThereIsReadAndSaid(String name) throws Exception {
-        // Not every build can write the index of an M4A in front of the sound, without which a cut M4A holds none.
+    @ValueSource(strings = {"cut.flac", "cut.m4a", "cut.webm", "cut.aiff"})
+    void ofACutOffFileThatStatesItsLengthWhatIsThereIsReadAndSaid(String name) throws Exception {
+        // With the index of an M4A in front of the sound; one that has lost it holds none.
         Path whole = Encoded.encode(secret, folder.resolve(name), "-movflags", "+faststart");
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(bytes, bytes.length * 2 / 3));
@@ -139,8 +144,8 @@ class HostileFilesIT {
 
     @Test
     void nineChannelsAreRefusedInTermsOfTheSound() {
-        Path nine =
-                Encoded.generate("anullsrc=r=8000:d=1", folder.resolve("nine.caf"), "-ac", "9", "-c:a", "pcm_s16le");
+        Path nine = Encoded.generate(
+                "aevalsrc=exprs=0|0|0|0|0|0|0|0|0:d=1:s=8000", folder.resolve("nine.caf"), "-c:a", "pcm_s16le");
         Problem problem = refusal(nine);
         assertThat(problem.code()).isEqualTo(ProblemCode.UNSUPPORTED_FORMAT);
         assertThat(problem.detail()).contains("9 channels").doesNotContain("chunk");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jointsound.problem.InputException;
@@ -30,19 +32,19 @@ class MisbehavingDecoderIT {
     @TempDir
     Path folder;
 
-    private AudioDecoder decoderThat(String body) throws Exception {
+    private AudioDecoder decoderThat(String body, Duration deadline) throws Exception {
         FfmpegProgram program =
                 FfmpegProgram.find(FakeFfmpeg.named(FakeFfmpeg.script(folder, "ffmpeg version 9.9", body)));
         assertThat(program).isNotNull();
-        return new AudioDecoder(DecodeLimits.standard(), () -> program, DEADLINE);
+        return new AudioDecoder(DecodeLimits.standard(), () -> program, deadline);
     }
 
     private Path flac() throws Exception {
         return Files.writeString(folder.resolve("x.flac"), "fLaC and so on");
     }
 
-    private Problem refusal(String body) throws Exception {
-        AudioDecoder decoder = decoderThat(body);
+    private Problem refusal(String body, Duration deadline) throws Exception {
+        AudioDecoder decoder = decoderThat(body, deadline);
         Path file = flac();
         return Assertions.assertTimeoutPreemptively(
                 FAR_BEYOND_IT, () -> catchThrowableOfType(InputException.class, () -> decoder.decode(file))
@@ -69,7 +71,7 @@ class MisbehavingDecoderIT {
                 "yes 86413 | longer than 2 s"
             })
     void itEndsAtTheDeadlineAndLeavesNoProcess(String body, String words) throws Exception {
-        Problem problem = refusal(body);
+        Problem problem = refusal(body, DEADLINE);
         assertThat(problem.code()).isEqualTo(ProblemCode.DECODE_FAILED);
         assertThat(problem.detail()).contains(words).doesNotContain(folder.toString());
         assertThat(leftOver()).isEmpty();
@@ -81,14 +83,14 @@ class MisbehavingDecoderIT {
         String header = "RIFF\\377\\377\\377\\377WAVEfmt \\020\\0\\0\\0\\001\\0\\001\\0\\100\\037\\0\\0\\200\\076\\0\\0"
                 + "\\002\\0\\020\\0data\\377\\377\\377\\377";
         String log = "[info]   Stream #0:0 -> #0:0 (flac (native) -> pcm_f32le (native))";
-        Problem problem = refusal("echo '%s' >&2; printf '%s'; yes 86413".formatted(log, header));
+        Problem problem = refusal("echo '%s' >&2; printf '%s'; yes 86413".formatted(log, header), FAR_BEYOND_IT);
         assertThat(problem.code()).isEqualTo(ProblemCode.TOO_LONG);
         assertThat(leftOver()).isEmpty();
     }
 
     @Test
     void interruptingTheCallerEndsTheDecoder() throws Exception {
-        AudioDecoder decoder = decoderThat("sleep 86413");
+        AudioDecoder decoder = decoderThat("sleep 86413", FAR_BEYOND_IT);
         Path file = flac();
         AtomicReference<Throwable> end = new AtomicReference<>();
         Thread caller = new Thread(() -> {
@@ -112,12 +114,11 @@ class MisbehavingDecoderIT {
 
     @Test
     void aProgramThatIsGoneIsAFaultOfTheMachine() throws Exception {
-        AudioDecoder decoder = decoderThat("exit 0");
-        FfmpegProgram gone =
-                new FfmpegProgram(java.util.List.of(folder.resolve("gone").toString()), java.util.Map.of(), "1");
+        AudioDecoder decoder = decoderThat("exit 0", DEADLINE);
+        FfmpegProgram gone = new FfmpegProgram(List.of(folder.resolve("gone").toString()), "1");
         Path file = flac();
         assertThatThrownBy(() -> new AudioDecoder(DecodeLimits.standard(), () -> gone, DEADLINE).decode(file))
-                .isInstanceOf(java.io.IOException.class);
+                .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> decoder.decode(file)).isInstanceOf(InputException.class);
     }
 }
