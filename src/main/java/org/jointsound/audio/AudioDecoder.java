@@ -21,6 +21,9 @@ public final class AudioDecoder {
     private static final String READ =
             "WAV, FLAC, MP3, AAC, M4A, MP4, 3GP, Ogg (Vorbis, Opus), WebM, AMR, AIFF and CAF";
 
+    /** Said of a machine without ffmpeg. */
+    public static final String WAV_ONLY = "wav only";
+
     /** Tags of ID3 that may stand before the sound; more than one are rare. */
     private static final int MAX_TAGS = 4;
 
@@ -32,6 +35,15 @@ public final class AudioDecoder {
     public AudioDecoder(DecodeLimits limits) {
         // Looked for only when the first such file comes: most runs know WAV alone.
         this(limits, FfmpegProgram::ofThisMachine, FfmpegDecoder.DEADLINE);
+    }
+
+    /**
+     * What reads other formats than WAV on this machine, for instance {@code ffmpeg 5.1.9}; {@code wav only} when nothing
+     * does. Looks for it the first time, which starts a process.
+     */
+    public static String nameOfOtherDecoder() {
+        FfmpegProgram program = FfmpegProgram.ofThisMachine();
+        return program == null ? WAV_ONLY : program.name();
     }
 
     AudioDecoder(DecodeLimits limits, Supplier<@Nullable FfmpegProgram> ffmpeg, Duration deadline) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jointsound.problem.InputException;
@@ -36,7 +37,14 @@ record FfmpegProgram(List<String> command, String version) {
     }
 
     private static final class OfThisMachine {
-        static final @Nullable FfmpegProgram PROGRAM = find(System.getenv());
+        // On another thread, as an interrupt of the one that happens to ask first must not mean that there is none
+        // ever.
+        static final @Nullable FfmpegProgram PROGRAM =
+                CompletableFuture.supplyAsync(FfmpegProgram::findHere).join();
+    }
+
+    static @Nullable FfmpegProgram findHere() {
+        return find(System.getenv());
     }
 
     /** The one that this machine or this jar has, looked for once; null when there is none. */
