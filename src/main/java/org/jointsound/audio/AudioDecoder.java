@@ -119,7 +119,7 @@ public final class AudioDecoder {
         if (program == null) {
             throw new InputException(
                     UNSUPPORTED_FORMAT,
-                    "This is %s, and only WAV can be read here: no ffmpeg was found. Install it, name one in %s, or send WAV."
+                    "This is %s, and only WAV can be read here: no ffmpeg that works was found. Install it, name one in %s, or send WAV."
                             .formatted(container.inWords(), FfmpegProgram.VARIABLE));
         }
         return new FfmpegDecoder(program, limits, deadline);

@@ -62,7 +62,7 @@ record FfmpegProgram(List<String> command, String version) {
         List<String> limiter = limiter(folders);
         String named = environment.get(VARIABLE);
         if (named != null && !named.isEmpty()) {
-            return tried(limiter, Path.of(named));
+            return named(limiter, named);
         }
         for (Path folder : folders) {
             FfmpegProgram program = tried(limiter, folder.resolve("ffmpeg"));
@@ -72,6 +72,15 @@ record FfmpegProgram(List<String> command, String version) {
         }
         Path bundled = BundledFfmpeg.unpacked();
         return bundled == null ? null : tried(limiter, bundled);
+    }
+
+    private static @Nullable FfmpegProgram named(List<String> limiter, String file) {
+        try {
+            return tried(limiter, Path.of(file));
+        } catch (InvalidPathException e) {
+            // Letters that the language setting of this process has no bytes for.
+            return null;
+        }
     }
 
     /** As reports name it. */

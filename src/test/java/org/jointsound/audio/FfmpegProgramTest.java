@@ -42,6 +42,8 @@ class FfmpegProgramTest {
                 "PATH",
                 System.getenv().getOrDefault("PATH", ""));
         assertThat(FfmpegProgram.find(wrong)).isNull();
+        assertThat(FfmpegProgram.find(Map.of(FfmpegProgram.VARIABLE, "no\0name")))
+                .isNull();
     }
 
     @Test
