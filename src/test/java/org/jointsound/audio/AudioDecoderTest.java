@@ -76,7 +76,7 @@ class AudioDecoderTest {
                 new byte[] {'f', 'L', 'a', 'C'},
                 UNSUPPORTED_FORMAT,
                 "a FLAC file",
-                "no ffmpeg was found. Install it",
+                "no ffmpeg that works was found. Install it",
                 "WAV");
     }
 
