@@ -5,6 +5,8 @@ import static org.jointsound.problem.ProblemCode.OVERLOADED;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,6 +56,7 @@ final class FfmpegDecoder {
      * @throws IOException if ffmpeg cannot be started, or this thread is interrupted
      */
     WavReader.Result decode(Path file, Container container, int channel) throws IOException {
+        checkName(file);
         acquire();
         try {
             FfmpegLog log = new FfmpegLog();
@@ -63,6 +66,22 @@ final class FfmpegDecoder {
             }
         } finally {
             AT_ONCE.release();
+        }
+    }
+
+    /** A name that does not survive being a text would name another file, or none, to the child. */
+    private static void checkName(Path file) throws IOException {
+        boolean survives;
+        try {
+            survives = Path.of(file.toString()).equals(file);
+        } catch (InvalidPathException e) {
+            survives = false;
+        }
+        if (!survives) {
+            throw new FileSystemException(
+                    file.toString(),
+                    null,
+                    "its name has letters that this language setting cannot read; rename it, or set LC_ALL=C.UTF-8");
         }
     }
 

@@ -1,14 +1,18 @@
 package org.jointsound.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.Problem;
 import org.jointsound.problem.ProblemCode;
@@ -63,6 +67,63 @@ class HostileFilesIT {
                         .clip()
                         .seconds())
                 .isBetween(1.9, 2.1);
+    }
+
+    @Test
+    void aNameThatIsNoTextIsSaidAndNotTakenForDamage() throws Exception {
+        Path odd = Files.createDirectory(folder.resolve("odd"));
+        // One byte that begins no letter of UTF-8, nor of ASCII.
+        Process copy = new ProcessBuilder(
+                        "sh", "-c", "cp \"$1\" \"$2/$(printf 'a\\377.mp3')\"", "sh", mp3 + "", odd + "")
+                .start();
+        assertThat(copy.waitFor()).isZero();
+        try (Stream<Path> files = Files.list(odd)) {
+            Path file = files.findFirst().orElseThrow();
+            assertThatThrownBy(() -> decoder.decode(file))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageContaining("rename it");
+        }
+    }
+
+    /** An alias (QuickTime File Format, "Data References") in place of the sound, as a MOV may have it. */
+    @Test
+    void aFilmThatPointsToAnotherFileDoesNotOpenIt() throws Exception {
+        Path film = Encoded.encode(secret, folder.resolve("whole.mov"), "-c:a", "pcm_s16le");
+        Path linked = Files.write(folder.resolve("linked.mov"), withAliasTo(secret, Files.readAllBytes(film)));
+        Problem problem = refusal(linked);
+        assertThat(problem.code()).isEqualTo(ProblemCode.DECODE_FAILED);
+        assertThat(problem.detail()).doesNotContain("secret", folder.toString());
+    }
+
+    /** The film with its one data reference, to itself, made one to this file. */
+    private static byte[] withAliasTo(Path target, byte[] film) {
+        String text = new String(film, StandardCharsets.ISO_8859_1);
+        int dref = text.lastIndexOf("dref") - 4;
+        String path = target.toAbsolutePath().toString();
+        String file = String.valueOf(target.getFileName());
+        // Of the alias ffmpeg reads: the volume, the file's name, how many folders up and down, and the whole path (tag
+        // 2).
+        ByteBuffer alias = ByteBuffer.allocate(166 + 2 * path.length() + 8);
+        alias.putInt(alias.capacity()).put(latin1("alis")).position(22);
+        alias.put((byte) 3).put(latin1("vol")).position(62);
+        alias.put((byte) file.length()).put(latin1(file)).position(142);
+        alias.putShort((short) -1).putShort((short) -1).position(162);
+        alias.putShort((short) 2).putShort((short) path.length()).put(latin1(path));
+        alias.position(alias.position() + path.length() % 2);
+        alias.putShort((short) -1);
+        ByteBuffer result = ByteBuffer.allocate(film.length - 12 + alias.capacity());
+        result.put(film, 0, dref + 16).put(alias.array()).put(film, dref + 28, film.length - dref - 28);
+        int more = alias.capacity() - 12;
+        result.putInt(dref, result.getInt(dref) + more);
+        for (String parent : new String[] {"dinf", "minf", "mdia", "trak", "moov"}) {
+            int at = text.lastIndexOf(parent, dref) - 4;
+            result.putInt(at, result.getInt(at) + more);
+        }
+        return result.array();
+    }
+
+    private static byte[] latin1(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @ParameterizedTest
