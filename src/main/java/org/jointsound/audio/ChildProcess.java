@@ -17,8 +17,11 @@ import org.jointsound.problem.InputException;
  * this thread is interrupted, whatever the program does. Closing ends the program and what it started.
  */
 final class ChildProcess extends InputStream {
-    /** Between two looks at an empty pipe; it holds 64 KiB, which a decoder does not fill in this time. */
+    /** Between two looks at an empty pipe, at first; it holds 64 KiB, which a decoder does not fill in this time. */
     private static final long PAUSE_NANOS = 200_000;
+
+    /** Of a program that goes on saying nothing: 250 looks a second cost next to nothing. */
+    private static final long LONGEST_PAUSE_NANOS = 4_000_000;
 
     private static final int ERROR_BYTES = 1 << 13;
     private static final int ERROR_READS = 8;
@@ -67,7 +70,7 @@ final class ChildProcess extends InputStream {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-        while (true) {
+        for (long pause = PAUSE_NANOS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS)) {
             checkTime();
             // Asked in this order: what a program wrote before it ended, or to standard error before it wrote this, is
             // there.
@@ -80,7 +83,7 @@ final class ChildProcess extends InputStream {
             if (ended) {
                 return -1;
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(pause);
         }
     }
 
