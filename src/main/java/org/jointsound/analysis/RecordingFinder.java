@@ -19,7 +19,7 @@ import java.util.Set;
 public final class RecordingFinder {
     private static final Set<String> ENDINGS = Set.of(
             "wav", "wave", "flac", "mp3", "ogg", "oga", "opus", "m4a", "mp4", "aac", "amr", "aif", "aiff", "caf",
-            "webm", "3gp");
+            "webm", "3gp", "mov", "mka", "mkv", "aifc");
 
     private final List<RecordingFile> files = new ArrayList<>();
     private int skipped;

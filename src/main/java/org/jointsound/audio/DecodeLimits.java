@@ -17,6 +17,12 @@ public record DecodeLimits(long maxBytes, double minSeconds, double maxSeconds) 
     /** Channels that can be read. */
     public static final int MAX_CHANNELS = 8;
 
+    /**
+     * Samples per channel that are taken from a compressed file, which may hold any number of them: ten minutes at 96 kHz.
+     * A WAV has as many as its bytes.
+     */
+    public static final int MAX_DECODED_FRAMES = 57_600_000;
+
     public DecodeLimits {
         if (maxBytes <= 0 || !(minSeconds >= 0) || !(maxSeconds > minSeconds)) {
             throw new IllegalArgumentException("limits must be positive and in order");

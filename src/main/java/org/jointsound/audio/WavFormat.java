@@ -41,50 +41,50 @@ record WavFormat(SampleFormat sample, int channels, int rateHz) {
      * Reads and checks the chunk's body.
      *
      * @param body the chunk without its header, cut at {@link #MAX_BYTES}
-     * @param offset where the body starts in the file, for messages
+     * @param place where the body stands, as messages begin
      * @throws InputException {@code decode-failed} if it contradicts itself, {@code unsupported-format} if it names
      *     something that is not read
      */
-    static WavFormat parse(byte[] body, long offset) {
+    static WavFormat parse(byte[] body, String place) {
         if (body.length < MIN_BYTES) {
             throw refuse(
-                    DECODE_FAILED, offset, "it has %d bytes, at least %d are needed".formatted(body.length, MIN_BYTES));
+                    DECODE_FAILED, place, "it has %d bytes, at least %d are needed".formatted(body.length, MIN_BYTES));
         }
         ByteBuffer fmt = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
-        int channels = channels(fmt, offset);
-        int rateHz = rateHz(fmt, offset);
+        int channels = channels(fmt, place);
+        int rateHz = rateHz(fmt, place);
         int blockBytes = Short.toUnsignedInt(fmt.getShort(12));
-        int tag = tag(fmt, offset);
+        int tag = tag(fmt, place);
         // The oldest form has no field for bits; its block size says the same.
         int bits = body.length >= 16 ? Short.toUnsignedInt(fmt.getShort(14)) : blockBytes * 8 / channels;
-        WavFormat format = new WavFormat(sample(tag, bits, blockBytes / channels, offset), channels, rateHz);
+        WavFormat format = new WavFormat(sample(tag, bits, blockBytes / channels, place), channels, rateHz);
         if (bits == 0 || bits > format.sample.bytes() * 8 || blockBytes != format.frameBytes()) {
             throw refuse(
                     DECODE_FAILED,
-                    offset,
+                    place,
                     "%d channels of %d bits do not make blocks of %d bytes".formatted(channels, bits, blockBytes));
         }
         return format;
     }
 
-    private static int channels(ByteBuffer fmt, long offset) {
+    private static int channels(ByteBuffer fmt, String place) {
         int channels = Short.toUnsignedInt(fmt.getShort(2));
         if (channels < 1 || channels > DecodeLimits.MAX_CHANNELS) {
             throw refuse(
                     channels == 0 ? DECODE_FAILED : UNSUPPORTED_FORMAT,
-                    offset,
+                    place,
                     "it has %d channels, 1 to %d are read".formatted(channels, DecodeLimits.MAX_CHANNELS),
                     "Export it with fewer channels, at best one.");
         }
         return channels;
     }
 
-    private static int rateHz(ByteBuffer fmt, long offset) {
+    private static int rateHz(ByteBuffer fmt, String place) {
         long rateHz = Integer.toUnsignedLong(fmt.getInt(4));
         if (rateHz < DecodeLimits.MIN_RATE_HZ || rateHz > DecodeLimits.MAX_RATE_HZ) {
             throw refuse(
                     rateHz == 0 ? DECODE_FAILED : UNSUPPORTED_FORMAT,
-                    offset,
+                    place,
                     "its sample rate is %d Hz, %d to %d are read"
                             .formatted(rateHz, DecodeLimits.MIN_RATE_HZ, DecodeLimits.MAX_RATE_HZ),
                     "Export it at 44100 or 48000 Hz.");
@@ -92,7 +92,7 @@ record WavFormat(SampleFormat sample, int channels, int rateHz) {
         return (int) rateHz;
     }
 
-    private static int tag(ByteBuffer fmt, long offset) {
+    private static int tag(ByteBuffer fmt, String place) {
         int tag = Short.toUnsignedInt(fmt.getShort(0));
         if (tag != EXTENSIBLE) {
             return tag;
@@ -100,29 +100,29 @@ record WavFormat(SampleFormat sample, int channels, int rateHz) {
         if (fmt.capacity() < EXTENSIBLE_BYTES) {
             throw refuse(
                     DECODE_FAILED,
-                    offset,
+                    place,
                     "the extensible form has %d bytes, %d are needed".formatted(fmt.capacity(), EXTENSIBLE_BYTES));
         }
         byte[] guid = new byte[EXTENSIBLE_BYTES - SUB_FORMAT_AT];
         fmt.get(SUB_FORMAT_AT, guid);
         if (!Arrays.equals(guid, 2, guid.length, GUID_TAIL, 0, GUID_TAIL.length)) {
             String found = HexFormat.of().formatHex(guid);
-            throw refuse(UNSUPPORTED_FORMAT, offset, "its sub-format %s is not an audio format tag".formatted(found));
+            throw refuse(UNSUPPORTED_FORMAT, place, "its sub-format %s is not an audio format tag".formatted(found));
         }
         return Short.toUnsignedInt(fmt.getShort(SUB_FORMAT_AT));
     }
 
-    private static SampleFormat sample(int tag, int bits, int containerBytes, long offset) {
+    private static SampleFormat sample(int tag, int bits, int containerBytes, String place) {
         return switch (tag) {
-            case 1 -> integer(bits, containerBytes, offset);
+            case 1 -> integer(bits, containerBytes, place);
             case 3 -> bits == 64 ? SampleFormat.PCM_F64LE : SampleFormat.PCM_F32LE;
             case 6 -> SampleFormat.PCM_ALAW;
             case 7 -> SampleFormat.PCM_MULAW;
-            default -> throw refuse(UNSUPPORTED_FORMAT, offset, "%s cannot be read here".formatted(codecName(tag)));
+            default -> throw refuse(UNSUPPORTED_FORMAT, place, "%s cannot be read here".formatted(codecName(tag)));
         };
     }
 
-    private static SampleFormat integer(int bits, int containerBytes, long offset) {
+    private static SampleFormat integer(int bits, int containerBytes, String place) {
         boolean padded = bits > 16 && bits <= 24 && containerBytes == 4;
         return switch (padded ? 4 : (bits + 7) / 8) {
             case 0, 1 -> SampleFormat.PCM_U8;
@@ -131,7 +131,7 @@ record WavFormat(SampleFormat sample, int channels, int rateHz) {
             case 4 -> SampleFormat.PCM_S32LE;
             default ->
                 throw refuse(
-                        UNSUPPORTED_FORMAT, offset, "integer samples have %d bits, up to 32 are read".formatted(bits));
+                        UNSUPPORTED_FORMAT, place, "integer samples have %d bits, up to 32 are read".formatted(bits));
         };
     }
 
@@ -152,15 +152,15 @@ record WavFormat(SampleFormat sample, int channels, int rateHz) {
         };
     }
 
-    private static InputException refuse(ProblemCode code, long offset, String what) {
+    private static InputException refuse(ProblemCode code, String place, String what) {
         return refuse(
                 code,
-                offset,
+                place,
                 what,
                 code == UNSUPPORTED_FORMAT ? "Export as 16-bit PCM WAV." : "Export the recording again.");
     }
 
-    private static InputException refuse(ProblemCode code, long offset, String what, String todo) {
-        return new InputException(code, "In the fmt chunk at byte %d: %s. %s".formatted(offset, what, todo));
+    private static InputException refuse(ProblemCode code, String place, String what, String todo) {
+        return new InputException(code, "%s: %s. %s".formatted(place, what, todo));
     }
 }

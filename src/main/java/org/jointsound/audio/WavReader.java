@@ -78,7 +78,7 @@ final class WavReader {
         long offset = source.offset();
         byte[] body = source.require((int) Math.min(chunk.size(), WavFormat.MAX_BYTES), "the fmt chunk");
         if (format == null) {
-            format = WavFormat.parse(body, offset);
+            format = WavFormat.parse(body, "In the fmt chunk at byte " + offset);
         }
     }
 
@@ -108,7 +108,8 @@ final class WavReader {
         String container = plain ? "wav" : "rf64";
         return new Result(
                 clip,
-                new SourceFormat(container, fmt.sample().codec(), fmt.rateHz(), fmt.channels()),
+                new SourceFormat(
+                        container, fmt.sample().codec(), fmt.rateHz(), fmt.channels(), SourceFormat.OWN_DECODER),
                 warnings,
                 samples.better());
     }

@@ -71,6 +71,43 @@ final class WavSamples {
         return Clip.adopt(mono, format.rateHz());
     }
 
+    /**
+     * Reads samples until the source ends, however many they are.
+     *
+     * @throws InputException as {@link #read}; {@code too-long} as soon as there are more than are read
+     */
+    Clip readToEnd(DecodeLimits limits) throws IOException {
+        int framesPerRead = ByteSource.BUFFER_BYTES / format.frameBytes();
+        float[] mono = new float[2 * framesPerRead];
+        int done = 0;
+        int got = framesPerRead;
+        while (got == framesPerRead) {
+            if (mono.length - done < framesPerRead) {
+                mono = Arrays.copyOf(mono, mono.length + mono.length / 2);
+            }
+            int bytes = source.take(framesPerRead * format.frameBytes());
+            got = bytes / format.frameBytes();
+            mix(source.window(), source.windowEnd() - bytes, mono, done, got);
+            done += got;
+            if (done > Math.min(limits.maxSeconds() * format.rateHz(), DecodeLimits.MAX_DECODED_FRAMES)) {
+                throw new InputException(
+                        TOO_LONG,
+                        String.format(
+                                Locale.ROOT,
+                                "The recording lasts more than %.1f s at %d Hz; at most %s s are read, and %d samples."
+                                        + " Cut it into parts.",
+                                (double) (done - got) / format.rateHz(),
+                                format.rateHz(),
+                                limits.maxSeconds(),
+                                DecodeLimits.MAX_DECODED_FRAMES));
+            }
+        }
+        checkLength(done, limits);
+        mono = Arrays.copyOf(mono, done);
+        warnAboutSamples(mono);
+        return Clip.adopt(mono, format.rateHz());
+    }
+
     private void warnAboutSamples(float[] mono) {
         if (only != ChannelPowers.AVERAGE) {
             warnings.add("Averaged, the %d channels cancel out; channel %d was used."
@@ -142,7 +179,8 @@ final class WavSamples {
                 DECODE_FAILED,
                 String.format(
                         Locale.ROOT,
-                        "The sample at %.4f s is %s; audio lies between -1 and 1. The file is damaged or holds other data.",
+                        "The sample at %.4f s is %s; audio lies between -1 and 1. The file is damaged or holds other"
+                                + " data.",
                         (double) frame / format.rateHz(),
                         value));
     }

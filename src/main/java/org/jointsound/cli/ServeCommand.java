@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jointsound.audio.AudioDecoder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         Thread hook = new Thread(server.stop(), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         Failure.say(spec.commandLine().getErr(), told(place));
+        Failure.say(spec.commandLine().getErr(), told(AudioDecoder.nameOfOtherDecoder()));
         spec.commandLine().getErr().printf("jointsound: listening on http://%s:%d%n", bracketed(host), server.port());
         spec.commandLine().getErr().flush();
         try {
@@ -96,6 +98,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private static String days(long count) {
         return count == 1 ? "1 day" : count + " days";
+    }
+
+    static String told(String decoder) {
+        return decoder.equals(AudioDecoder.WAV_ONLY)
+                ? "only WAV is read, for there is no ffmpeg that works; other formats are refused"
+                : "formats other than WAV are read by " + decoder;
     }
 
     private static String bracketed(String host) {

@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jointsound.analysis.Analyser;
+import org.jointsound.audio.AudioDecoder;
 import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.concern.ConcernTable;
 import org.jointsound.concern.Language;
@@ -153,7 +154,7 @@ public final class ApiServer implements AutoCloseable {
             if (!ready) {
                 throw new InputException(ProblemCode.MODEL_NOT_READY, "No model is loaded.");
             }
-            json(ctx, "{\"status\":\"ready\"}");
+            json(ctx, "{\"status\":\"ready\",\"decoder\":\"%s\"}".formatted(AudioDecoder.nameOfOtherDecoder()));
         });
     }
 

@@ -95,6 +95,7 @@ public final class ReportAssembler {
                 decoded.clip().seconds(),
                 decoded.format().sampleRateHz(),
                 decoded.format().channels(),
+                decoded.format().decoder(),
                 new ReportedRecording.QualityReport(
                         tenths(quality.noiseFloorDbfs()),
                         quality.clippedFraction(),

@@ -10,8 +10,9 @@ import java.util.List;
  * @param container for instance {@code wav}
  * @param codec for instance {@code pcm_s16le}
  * @param durationSeconds length of the sound
- * @param sampleRateHz of the file
+ * @param sampleRateHz at which it was decoded; nearly always that of the file
  * @param channels of the file; more than one were averaged
+ * @param decoder what decoded it, for instance {@code jointsound} or {@code ffmpeg 5.1.9}
  * @param quality what the recording is worth
  */
 public record ReportedRecording(
@@ -22,6 +23,7 @@ public record ReportedRecording(
         double durationSeconds,
         int sampleRateHz,
         int channels,
+        String decoder,
         QualityReport quality) {
 
     /**

@@ -28,6 +28,19 @@ class RecordingFinderTest {
     }
 
     @Test
+    void everyFormatThatIsReadIsFound() throws IOException {
+        List<String> names = List.of(
+                "a.3gp", "a.aac", "a.aif", "a.aifc", "a.aiff", "a.amr", "a.caf", "a.flac", "a.m4a", "a.mka", "a.mkv",
+                "a.mov", "a.mp3", "a.mp4", "a.oga", "a.ogg", "a.opus", "a.wav", "a.wave", "a.webm");
+        for (String name : names) {
+            touch(folder.resolve(name));
+        }
+        assertThat(RecordingFinder.find(List.of(folder)).files())
+                .extracting(RecordingFile::name)
+                .containsExactlyElementsOf(names);
+    }
+
+    @Test
     void aFileThatIsNamedItselfIsTakenWhateverItsEnding() throws IOException {
         Path notes = touch(folder.resolve("notes.txt"));
         RecordingFinder.Found found = RecordingFinder.find(List.of(notes));

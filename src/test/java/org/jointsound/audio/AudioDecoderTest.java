@@ -71,6 +71,29 @@ class AudioDecoderTest {
     }
 
     @Test
+    void withoutFfmpegTheMessageSaysWhatToInstall() {
+        assertRefused(
+                new byte[] {'f', 'L', 'a', 'C'},
+                UNSUPPORTED_FORMAT,
+                "a FLAC file",
+                "no ffmpeg that works was found. Install it",
+                "WAV");
+    }
+
+    @Test
+    void theMarkOfAUtf16TextIsNoMpegFrame() {
+        assertRefused(java.util.HexFormat.of().parseHex("fffe680065006c00"), UNSUPPORTED_FORMAT, "not a kind");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"664c6143, FLAC", "fff15080, AAC", "fffb9064, MP3", "0000, MP3"})
+    void aFileWithATagInFrontIsWhatStandsBehindTheTag(String behind, String named) {
+        // A tag of 2 * 128 + 3 bytes, its size written in seven bits to the byte.
+        String hex = "49443304000000000203" + "00".repeat(259) + behind;
+        assertRefused(java.util.HexFormat.of().parseHex(hex), UNSUPPORTED_FORMAT, named);
+    }
+
+    @Test
     void anEmptyFileIsRefusedAsEmpty() {
         assertRefused(new byte[0], UNSUPPORTED_FORMAT, "empty");
     }

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.Problem;
 
-/** Decodes bytes by way of a file, as the program does. */
+/** Decodes bytes by way of a file, as the program does on a machine without ffmpeg. */
 final class Decoding {
     private final Path file;
     private final DecodeLimits limits;
@@ -27,7 +28,7 @@ final class Decoding {
     Decoded decode(byte[] bytes) {
         try {
             Files.write(file, bytes);
-            return new AudioDecoder(limits).decode(file);
+            return new AudioDecoder(limits, () -> null, Duration.ofSeconds(1)).decode(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

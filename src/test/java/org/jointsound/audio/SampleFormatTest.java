@@ -88,7 +88,8 @@ class SampleFormatTest {
         float step = encoding == Encoding.PCM_U8 ? 0x1p-7f : encoding == Encoding.PCM_S16LE ? 0x1p-15f : 0x1p-23f;
         assertThat(decoded.clip().samples()).containsExactly(tone, within(step));
         assertThat(decoded.format())
-                .isEqualTo(new SourceFormat("wav", encoding.name().toLowerCase(java.util.Locale.ROOT), RATE_HZ, 1));
+                .isEqualTo(new SourceFormat(
+                        "wav", encoding.name().toLowerCase(java.util.Locale.ROOT), RATE_HZ, 1, "jointsound"));
         assertThat(decoded.warnings()).isEmpty();
     }
 

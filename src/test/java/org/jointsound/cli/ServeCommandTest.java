@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jointsound.audio.AudioDecoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,14 @@ class ServeCommandTest {
         assertThat(far.err())
                 .contains("diary in PostgreSQL at //db.example:5433/lab, recordings in 'd', kept for 30 days")
                 .doesNotContain("hunter2", "user");
+    }
+
+    @Test
+    void theStartSaysWhatReadsOtherFormatsThanWav() {
+        assertThat(ServeCommand.told("wav only")).contains("only WAV", "no ffmpeg");
+        assertThat(ServeCommand.told("ffmpeg 5.1.9")).endsWith("by ffmpeg 5.1.9");
+        // The thread that looks for it is interrupted here, which must not mean that there is none.
+        assertThat(served("serve").err()).contains(ServeCommand.told(AudioDecoder.nameOfOtherDecoder()));
     }
 
     @ParameterizedTest

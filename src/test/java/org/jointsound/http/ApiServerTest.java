@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.jointsound.audio.AudioDecoder;
 import org.jointsound.json.ConcernTableJson;
 import org.jointsound.testing.Analysers;
 import org.jointsound.testing.Recordings;
@@ -160,7 +161,10 @@ class ApiServerTest {
     @Test
     void healthTellsLifeAndReadiness() throws Exception {
         assertThat(client.get("/health/live").statusCode()).isEqualTo(200);
-        assertThat(client.get("/health/ready").statusCode()).isEqualTo(200);
+        HttpResponse<String> ready = client.get("/health/ready");
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(json(ready.body()).path("status").asText()).isEqualTo("ready");
+        assertThat(json(ready.body()).path("decoder").asText()).isEqualTo(AudioDecoder.nameOfOtherDecoder());
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ class ReportJsonTest {
             "pulses":1,"peak_dbfs":-9.1,"snr_db":31.0,"low_hz":400,"high_hz":5200,"novelty":0.08,
             "abstained":true,"reason":"low-confidence"}],
             "recording":{"name":"pop.wav","sha256":"ab12","container":"wav","codec":"pcm_s16le","duration_s":2.5,
-            "sample_rate_hz":44100,"channels":1,
+            "sample_rate_hz":44100,"channels":1,"decoder":"jointsound",
             "quality":{"noise_floor_dbfs":-62.0,"clipped_fraction":0.0,"bandwidth_hz":20000,"warnings":[]}},
             "model":{"name":"jointsound","version":"1","feature_set":"events-v1"},
             "timing_ms":{"decode":1.2,"detect":0.9,"features":1.1,"predict":0.2}}

@@ -66,6 +66,7 @@ final class SampleReports {
                         2.5,
                         44_100,
                         1,
+                        "jointsound",
                         new ReportedRecording.QualityReport(-62.0, 0.0, 20_000, List.of())),
                 new Report.ModelIdentity("jointsound", "1", "events-v1"),
                 new Report.TimingMs(1.2, 0.9, 1.1, 0.2));

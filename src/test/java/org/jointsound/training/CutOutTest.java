@@ -37,7 +37,8 @@ class CutOutTest {
         Clip clip = Clip.of(samples, RATE_HZ);
         // The multiplier spreads small numbers over the digest's first digits.
         String sha256 = String.format(Locale.ROOT, "%016x", digest * 0x9e3779b97f4a7c15L) + "0".repeat(48);
-        Decoded decoded = new Decoded(clip, new SourceFormat("wav", "pcm", RATE_HZ, 1), sha256, List.of());
+        Decoded decoded =
+                new Decoded(clip, new SourceFormat("wav", "pcm", RATE_HZ, 1, "jointsound"), sha256, List.of());
         return new Heard(decoded, clip, new Quality(-66, 0, RATE_HZ / 2));
     }
 

@@ -124,7 +124,7 @@ class PreviewTest {
         assertThat(Preview.of(dataset, 3, 1).write(html, done::add)).isEqualTo(1);
         assertThat(done).containsExactly(1, 2);
         assertThat(Files.readString(html))
-                .contains("<bdi>a.wav</bdi>", "The audio cannot be shown. ", "WAV is read")
+                .contains("<bdi>a.wav</bdi>", "The audio cannot be shown. ", "What is read is WAV")
                 .containsOnlyOnce("<audio ");
     }
 
