@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jointsound.audio.Quality;
 import org.jointsound.concern.Concern.Reason;
 import org.jointsound.event.Pulse;
@@ -63,6 +66,36 @@ class WeakenedPastTest {
         Prediction grind = event(
                 Map.of(Label.GRINDING_CREPITUS, 0.44, Label.CLICKING, 0.28, Label.OTHER, 0.28), Doubt.LOW_CONFIDENCE);
         requireNotLowered(List.of(pop, pop, grind, grind, grind, grind));
+    }
+
+    @Test
+    void noPastLowersTheConcernOfAnySoundsOfAFinger() {
+        SplittableRandom random = new SplittableRandom(3);
+        RandomReports pasts = new RandomReports(5);
+        int weakened = 0;
+        for (int i = 0; i < 20_000; i++) {
+            List<Prediction> heard = Stream.generate(() -> drawnFrom(random))
+                    .limit(1 + random.nextInt(5))
+                    .toList();
+            PastRecording[] past = pasts.past().recordings().toArray(PastRecording[]::new);
+            Concern without = judged(heard, FINGER);
+            Concern with = judged(heard, FINGER, past);
+            weakened += with.reasons().size() > without.reasons().size() ? 1 : 0;
+            if (with.level().compareTo(without.level()) < 0 || with.action().compareTo(without.action()) < 0) {
+                throw new AssertionError("lowered by " + List.of(past) + ": " + heard);
+            }
+        }
+        assertThat(weakened).isGreaterThan(1_000);
+    }
+
+    /** An event with one label that stands out more or less. */
+    private static Prediction drawnFrom(SplittableRandom random) {
+        Map<Label, Double> shares = new LinkedHashMap<>();
+        Label.STANDARD.forEach(label -> shares.put(label, Math.pow(random.nextDouble(), 4)));
+        double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        shares.replaceAll((label, share) -> share / sum);
+        double highest = Collections.max(shares.values());
+        return event(shares, highest < MODEL.spec().minConfidence() ? Doubt.LOW_CONFIDENCE : null);
     }
 
     /** The same sounds of a joint that the check weakens, and of one that it does not. */
