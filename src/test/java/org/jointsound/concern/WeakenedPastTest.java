@@ -32,6 +32,7 @@ class WeakenedPastTest {
     private static final EventClassifier MODEL = new ModelStore(Path.of("models")).load(ModelStore.CHAMPION);
     private static final SoundEvent EVENT = new SoundEvent(0.1, 0.2, List.of(new Pulse(0.1, 30)), -6, 30, 500, 3_000);
     private static final String FINGER = "{'joint':'finger','side':'left'}";
+    private static final String BACK = "{'joint':'lumbar_spine','side':'left'}";
     private static final PastRecording MORNING = Recordings.before(300, 1, 1, null);
     private static final PastRecording HOUR_AGO = Recordings.before(60, 1, 1, null);
 
@@ -73,19 +74,24 @@ class WeakenedPastTest {
         SplittableRandom random = new SplittableRandom(3);
         RandomReports pasts = new RandomReports(5);
         int weakened = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             List<Prediction> heard = Stream.generate(() -> drawnFrom(random))
-                    .limit(1 + random.nextInt(5))
+                    .limit(1 + random.nextInt(7))
                     .toList();
             PastRecording[] past = pasts.past().recordings().toArray(PastRecording[]::new);
-            Concern without = judged(heard, FINGER);
             Concern with = judged(heard, FINGER, past);
-            weakened += with.reasons().size() > without.reasons().size() ? 1 : 0;
-            if (with.level().compareTo(without.level()) < 0 || with.action().compareTo(without.action()) < 0) {
-                throw new AssertionError("lowered by " + List.of(past) + ": " + heard);
+            weakened += with.reasons().stream().anyMatch(WeakenedPastTest::weakens) ? 1 : 0;
+            for (Concern without : List.of(judged(heard, FINGER), judged(heard, BACK, past))) {
+                if (with.level().compareTo(without.level()) < 0 || with.action().compareTo(without.action()) < 0) {
+                    throw new AssertionError("lowered by " + List.of(past) + ": " + heard);
+                }
             }
         }
-        assertThat(weakened).isGreaterThan(1_000);
+        assertThat(weakened).isGreaterThan(500);
+    }
+
+    private static boolean weakens(Reason reason) {
+        return reason.effect().equals("weakens cavitation_pop");
     }
 
     /** An event with one label that stands out more or less. */
@@ -100,7 +106,7 @@ class WeakenedPastTest {
 
     /** The same sounds of a joint that the check weakens, and of one that it does not. */
     private static void requireNotLowered(List<Prediction> events) {
-        Concern unweighed = judged(events, "{'joint':'lumbar_spine','side':'left'}");
+        Concern unweighed = judged(events, BACK);
         Concern weighed = judged(events, FINGER);
         assertThat(weighed.level()).isGreaterThanOrEqualTo(unweighed.level());
         assertThat(weighed.action()).isGreaterThanOrEqualTo(unweighed.action());
