@@ -36,7 +36,8 @@ public final class FolderAnalyser {
      * What came of one recording of the run.
      *
      * @param file the recording
-     * @param outcome a report or a refusal; {@code decode-failed} when the file cannot be read, {@code internal} when the program itself failed
+     * @param outcome a report or a refusal; {@code decode-failed} when the file cannot be read, {@code internal} when
+     *     the program itself failed
      * @param failure what failed in that case, for the log; null otherwise
      */
     public record Result(

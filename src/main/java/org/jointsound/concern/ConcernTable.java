@@ -12,8 +12,8 @@ import org.jointsound.model.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each sound says about concern, and what each reported fact does to it, with the words shown to people and the texts behind them. Immutable; a table
- * that names a source or an advice it does not hold cannot be made.
+ * What each sound says about concern, and what each reported fact does to it, with the words shown to people and the
+ * texts behind them. Immutable; a table that names a source or an advice it does not hold cannot be made.
  *
  * @param version raised with every change of content, at least 1
  * @param lastReviewed day on which a person last read all of it, as {@code yyyy-MM-dd}
@@ -175,8 +175,8 @@ public record ConcernTable(
     /**
      * Checks that the table is whole.
      *
-     * @throws IllegalArgumentException if a tag or label comes twice, or an id, also where it belongs to things of two kinds; if a row has
-     *     no source, or names a source or an advice that is not there; or if a level has no word
+     * @throws IllegalArgumentException if a tag or label comes twice, or an id, also where it belongs to things of
+     *     two kinds; if a row has no source, or names a source or an advice that is not there; or if a level has no word
      */
     public ConcernTable {
         sources = List.copyOf(sources);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * When a rule matches because of what is remembered beside the report, by its id, and the numbers that its words then name. Empty where it does not
- * match. The table has the conditions in words.
+ * When a rule matches because of what is remembered beside the report, by its id, and the numbers that its words then
+ * name. Empty where it does not match. The table has the conditions in words.
  */
 final class DiaryConditions {
     static final Map<String, Function<Facts, Optional<List<Object>>>> BY_RULE = Map.of(

@@ -16,8 +16,8 @@ final class FittingAdvice {
     }
 
     /**
-     * What is left. Exercises for neck and back are not for another joint. Of the ways to seek help the most urgent one stands alone: "ask if it gets worse" beside "get care today" would be read as
-     * leave to wait.
+     * What is left. Exercises for neck and back are not for another joint. Of the ways to seek help the most urgent
+     * one stands alone: "ask if it gets worse" beside "get care today" would be read as leave to wait.
      *
      * @param joint which joint it is; null when nobody said
      */

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What two pops within the refractory period say. A joint that has cavitated cannot do so again until the gas has
- * dissolved, about 20 minutes (Unsworth, Dowson and Wright 1971, Ann Rheum Dis 30:348, table of 15 to 22 minutes for finger
- * joints). So two pops of one joint inside that time are evidence against cavitation and for snapping or clicking.
+ * dissolved, about 20 minutes (Unsworth, Dowson and Wright 1971, Ann Rheum Dis 30:348-358). So two pops of one joint inside
+ * that time are evidence against cavitation and for snapping or clicking.
  *
  * <p>How strong that evidence is nobody has measured. The odds of a cavitation pop are divided by {@link #ODDS_DIVISOR},
- * however many pops there are: enough to change the label of an event that was in doubt (0.75 becomes 0.43), not of one that was sure
- * (0.95 becomes 0.83), because a "joint" of a report may be several (a finger has three), and clocks are set wrong.
+ * however many pops there are: enough to change the label of an event that was in doubt (0.75 becomes 0.43), not of one that
+ * was sure (0.95 becomes 0.83), because a "joint" of a report may be several (a finger has three), and clocks are set wrong.
  * {@code src/docs/decisions/0010-refractory-check.md} has the reasons.
  */
 public enum Refractory {

@@ -10,7 +10,10 @@ import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of what is kept. What lies in it is about health, so a new one is for its owner alone, and so is the database's file in an old one. */
+/**
+ * The folder of what is kept. What lies in it is about health, so a new one is for its owner alone, and so is the
+ * database's file in an old one.
+ */
 final class DataFolder {
     private DataFolder() {}
 

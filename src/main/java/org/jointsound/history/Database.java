@@ -13,7 +13,8 @@ interface Database extends AutoCloseable {
     /**
      * Erases the traces of the rows that are being deleted with them, or remembers with them that this is still to be done.
      *
-     * @throws org.jointsound.problem.InputException ({@code overloaded}) if others keep it from being done, and then nothing is deleted
+     * @throws org.jointsound.problem.InputException ({@code overloaded}) if others keep it from being done, and then
+     *     nothing is deleted
      */
     void noteErasure(Handle transaction);
 

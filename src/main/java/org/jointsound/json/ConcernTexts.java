@@ -48,7 +48,8 @@ final class ConcernTexts {
      * The texts in their order.
      *
      * @param table an object
-     * @throws IllegalArgumentException if a member is unknown, a text is blank or no string, an entry has no name, or two have the same
+     * @throws IllegalArgumentException if a member is unknown, a text is blank or no string, an entry has no name, or
+     *     two have the same
      */
     static Map<String, String> of(JsonNode table) {
         Map<String, String> texts = new LinkedHashMap<>();
