@@ -102,6 +102,10 @@ final class ClassifyCommand implements Callable<Integer> {
             analyser.analyse(found.files(), run::take);
             run.finish();
         }
+        if (failFast && tally.anyRefused()) {
+            // Also where it is to be quiet: an exit code alone does not say which recording it was.
+            Failure.say(err, "stopped at " + tally.firstRefusal());
+        }
         if (!quiet) {
             err.println(tally.summary());
         }

@@ -18,6 +18,7 @@ final class Tally {
     private final long startNanos = System.nanoTime();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private int refused;
+    private String firstRefusal = "";
 
     Tally(int files, int skipped) {
         this.files = files;
@@ -27,8 +28,11 @@ final class Tally {
     void count(FolderAnalyser.Result result) {
         if (result.outcome() instanceof FileOutcome.Analysed analysed) {
             outcomes.merge(analysed.report().outcome(), 1, Integer::sum);
-        } else {
+        } else if (result.outcome() instanceof FileOutcome.Refused one) {
             refused++;
+            firstRefusal = refused > 1
+                    ? firstRefusal
+                    : "'" + result.file().name() + "': " + one.problem().detail();
         }
     }
 
@@ -41,6 +45,11 @@ final class Tally {
 
     boolean anyRefused() {
         return refused > 0;
+    }
+
+    /** The first refused recording and why; empty when there is none. */
+    String firstRefusal() {
+        return firstRefusal;
     }
 
     void show(Counter counter) {

@@ -88,6 +88,16 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void whereAFastRunStoppedIsSaidEvenQuietly() throws IOException {
+        Files.writeString(folder.resolve("broken.wav"), "no audio");
+        Ran ran = Ran.command("classify", "-q", "--fail-fast", folder.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith("jointsound: stopped at 'broken.wav': ")
+                .hasLineCount(1);
+    }
+
+    @Test
     void aFileThatIsNamedItselfIsAlwaysTried() throws IOException {
         Path odd = Files.write(temporary.resolve("recording.bin"), Recordings.silence(1));
         Ran ran = Ran.command("classify", "-f", "jsonl", odd.toString());
