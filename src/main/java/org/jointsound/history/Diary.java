@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -111,22 +112,31 @@ public final class Diary {
      *     traces may be left in it; erasing again, or opening the diary again, ends them
      */
     public int erase(String subject) {
-        return erase("subject = :gone", subject);
+        return erase("subject = :subject", Map.of("subject", subject));
     }
 
     /**
-     * Erases, as {@link #erase} does, what was stored before a time.
+     * Erases, as {@link #erase(String)} does, one entry of a subject.
+     *
+     * @return whether there was one
+     */
+    public boolean erase(String subject, String id) {
+        return erase("subject = :subject AND id = :id", Map.of("subject", subject, "id", id)) > 0;
+    }
+
+    /**
+     * Erases, as {@link #erase(String)} does, what was stored before a time.
      *
      * @return how many entries there were
      */
     public int expire(Instant storedBefore) {
-        return erase("stored_at < :gone", storedBefore);
+        return erase("stored_at < :before", Map.of("before", storedBefore));
     }
 
-    private int erase(String which, Object gone) {
+    private int erase(String which, Map<String, ?> values) {
         int entries = inTransaction(handle -> {
             int deleted = deleted(handle.createQuery("DELETE FROM entry WHERE " + which + " RETURNING id")
-                            .bind("gone", gone))
+                            .bindMap(values))
                     .size();
             if (deleted > 0) {
                 database.noteErasure(handle);

@@ -84,6 +84,11 @@ final class DiaryDesk {
         return hasAudio(subject, id) && reach(UNFINISHED, () -> diary.dropAudio(subject, id));
     }
 
+    /** Erases one entry of a subject, for good once this returns. */
+    void erase(String subject, String id) {
+        reach(UNFINISHED, () -> diary.erase(subject, id));
+    }
+
     /** Erases everything of a subject, for good once this returns. */
     void erase(String subject) {
         erasures.announce(subject);

@@ -21,7 +21,8 @@ import org.jointsound.problem.ProblemCode;
 final class SubjectRoutes {
     private static final String SUBJECT = "/api/v1/subjects/{subject}";
     private static final String DIARY = SUBJECT + "/diary";
-    private static final String AUDIO = DIARY + "/{id}/audio";
+    private static final String ENTRY = DIARY + "/{id}";
+    private static final String AUDIO = ENTRY + "/audio";
 
     private final DiaryDesk desk;
     private final Doorkeeper doorkeeper;
@@ -40,6 +41,7 @@ final class SubjectRoutes {
             config.routes.head(path, routes.guarded(routes::show));
             config.routes.delete(path, routes.guarded(routes::erase));
         }
+        config.routes.delete(ENTRY, routes.guarded(routes::eraseEntry));
         config.routes.get(AUDIO, routes.guarded(routes::audio));
         config.routes.head(AUDIO, routes.guarded(routes::audio));
         config.routes.delete(AUDIO, routes.guarded(routes::dropAudio));
@@ -77,6 +79,12 @@ final class SubjectRoutes {
     private void erase(Context ctx) {
         UploadReader.refuseParameters(ctx);
         desk.erase(subject(ctx));
+        ctx.status(204);
+    }
+
+    private void eraseEntry(Context ctx) {
+        UploadReader.refuseParameters(ctx);
+        desk.erase(subject(ctx), ctx.pathParam("id"));
         ctx.status(204);
     }
 

@@ -184,6 +184,27 @@ class SubjectRoutesTest {
     }
 
     @Test
+    void oneEntryCanBeErasedWhileTheOthersStay() throws Exception {
+        String wrong = json(service.store("audio", "{\"subject\":\"one\"}", Recordings.pop())
+                        .body())
+                .path("id")
+                .asText();
+        service.store("result", "{\"subject\":\"one\"}", Recordings.silence(1));
+        String path = DiaryServer.SUBJECTS + "one/diary/" + wrong;
+
+        assertThat(delete(DiaryServer.SUBJECTS + "other/diary/" + wrong).statusCode())
+                .isEqualTo(204);
+        assertThat(json(service.diary("one").body()).path("entries")).hasSize(2);
+        assertThat(delete(path).statusCode()).isEqualTo(204);
+        assertThat(delete(path).statusCode()).isEqualTo(204);
+
+        JsonNode entries = json(service.diary("one").body()).path("entries");
+        assertThat(entries).hasSize(1);
+        assertThat(entries.path(0).path("id").asText()).isNotEqualTo(wrong);
+        assertProblem(get(path + "/audio"), 404, "not-found");
+    }
+
+    @Test
     void anErasedSubjectIsGoneTheOthersStayAndItCanBeRepeated() throws Exception {
         service.store("audio", "{\"subject\":\"gone\"}", Recordings.pop());
         service.store("audio", "{\"subject\":\"stays\"}", Recordings.pop());
