@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** What a key may do. */
 public enum Role {
-    /** Classify and assess, and keep and read diaries. */
+    /** Have recordings stored, and judged by what was stored, also from another machine. Opens no diary. */
     CLASSIFY,
-    /** Train models and review results too. */
+    /** Read and erase diaries too. */
     RESEARCH,
-    /** Everything. */
+    /** As research, so far. */
     ADMIN;
 
     /** As it is written in JSON and on the command line. */

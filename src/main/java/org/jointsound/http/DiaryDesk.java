@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * failure is a {@link DiaryException}. Thread-safe.
  */
 final class DiaryDesk {
-    /** Two times 28 days, as the trend of a diary compares them; further back than any rule looks. */
-    private static final Duration LOOK_BACK = Duration.ofDays(56);
+    /** As far as any rule looks back: the reason that says how often it happened of late compares two weeks. */
+    private static final Duration LOOK_BACK = Duration.ofDays(14);
     /** A recording that was sent late may be older than one that is here; as far as a joint needs to crack again. */
     private static final Duration LOOK_AHEAD = Duration.ofMinutes(20);
 
