@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Writing that a loss of power does not undo: what was returned from is on the disk. */
@@ -26,7 +27,7 @@ final class Durable {
         boolean fresh = !Files.exists(file);
         write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         if (fresh) {
-            syncFolder(file.toAbsolutePath().getParent());
+            syncFolder(parent(file));
         }
     }
 
@@ -40,7 +41,7 @@ final class Durable {
     /** Moves within a folder, at once or not at all. A file that is there is replaced. */
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(to.toAbsolutePath().getParent());
+        syncFolder(parent(to));
     }
 
     static void syncFolder(Path folder) throws IOException {
@@ -66,6 +67,10 @@ final class Durable {
         for (Path one : deepestFirst) {
             Files.delete(one);
         }
+    }
+
+    private static Path parent(Path inside) {
+        return Objects.requireNonNull(inside.toAbsolutePath().getParent(), "the root of a disk is no part of a model");
     }
 
     private static void write(Path file, byte[] bytes, StandardOpenOption... how) throws IOException {

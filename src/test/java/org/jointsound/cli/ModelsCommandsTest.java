@@ -109,8 +109,10 @@ class ModelsCommandsTest {
                 .contains("trained on 10000 recordings of 1000 subjects with 30703 events\n")
                 .contains("recordings temperature 0.837, lapse 0.0003, set threshold 0.189 for a coverage of 0.90\n")
                 .contains("| recordings of known families | 27603 | 0.849 | 0.849 | 0.020 | 0.925 | 1.30 |\n")
-                .endsWith("1970-01-01T00:00:00Z add 1.0, by tester\n"
-                        + "1970-01-01T00:00:00Z promote 1.0 as champion, by tester\n");
+                .endsWith("""
+                        1970-01-01T00:00:00Z add 1.0, by tester
+                        1970-01-01T00:00:00Z promote 1.0 as champion, by tester
+                        """);
         assertThat(models("show", "9").err()).contains("'9'; there is 1.0, 2.0.");
     }
 

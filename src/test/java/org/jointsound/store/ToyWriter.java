@@ -19,8 +19,10 @@ final class ToyWriter {
     public static void main(String[] args) throws IOException {
         ModelRegistry registry = ToyRegistry.in(Path.of(args[0]));
         SplittableRandom random = new SplittableRandom(Long.parseLong(args[1]));
-        System.out.println("ready");
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
+            // A mark before each action, by which whoever kills this process knows how far it is.
+            System.out.print(".");
+            System.out.flush();
             act(registry, random, args[3] + i);
         }
         System.out.println("done");
