@@ -42,6 +42,7 @@ public final class Shell {
                 .addSubcommand(keys())
                 .addSubcommand(corpus(wiring))
                 .addSubcommand(new TrainCommand(wiring))
+                .addSubcommand(models(wiring))
                 .addSubcommand(new LeaveOutCommand(wiring))
                 .addSubcommand(new EvaluateCommand(wiring))
                 .addSubcommand(new CompareCommand(wiring))
@@ -75,6 +76,17 @@ public final class Shell {
                 .addSubcommand(new CorpusMeasure(wiring))
                 .addSubcommand(new CorpusCheck(wiring))
                 .addSubcommand(new CorpusExport(wiring));
+    }
+
+    private static CommandLine models(Wiring wiring) {
+        return new CommandLine(new ModelsCommand())
+                .addSubcommand(new ModelsList())
+                .addSubcommand(new ModelsShow())
+                .addSubcommand(new ModelsVerify())
+                .addSubcommand(new ModelsPromote(wiring))
+                .addSubcommand(new ModelsRollback())
+                .addSubcommand(new ModelsDelete())
+                .addSubcommand(new ModelsCompare(wiring));
     }
 
     /** Not {@code System.out}: that one keeps failures to itself, and output that was lost must not pass for a success. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
+import org.jointsound.store.ModelRegistry;
 import org.jointsound.store.ModelStore;
+import org.jointsound.store.Promotion;
 import org.jointsound.training.TrainingRun;
 import org.jointsound.training.TrainingSettings;
 import picocli.CommandLine.Command;
@@ -52,11 +54,17 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of folds and trainer (${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--promote", fallbackValue = "true", description = "Let it serve, also where another does already.")
+    @Option(
+            names = "--promote",
+            fallbackValue = "true",
+            description = "Let it serve, also where another does already, without comparing the two.")
     private boolean promote;
 
     @Mixin
     private final TrainerOption trainer = new TrainerOption();
+
+    @Mixin
+    private final Author author = new Author();
 
     @Mixin
     private final Workers workers = new Workers();
@@ -68,25 +76,31 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Folder.require(dataset, spec);
-        ModelStore store = new ModelStore(models);
+        Listener listener = new Listener(DecodeLimits.standard());
+        ModelRegistry registry = author.registry(models, listener.featureSet());
         PrintWriter err = spec.commandLine().getErr();
         Counter counter = new Counter(err, wiring.progress());
         TrainingRun run = new TrainingRun(
-                new Listener(DecodeLimits.standard()),
+                listener,
                 trainer.applied(TrainingSettings.standard(name, version, seed)),
                 workers.count(),
                 (what, done, all) -> counter.show(done, all, what));
-        String card = run.run(dataset, store, JointSoundCommand.Version.number());
+        String card = run.run(dataset, registry, JointSoundCommand.Version.number());
         counter.clear();
-        boolean serves = promote || !store.has(ModelStore.CHAMPION);
-        if (serves) {
-            store.point(ModelStore.CHAMPION, version);
+        boolean first = !registry.store().has(ModelStore.CHAMPION);
+        if (promote || first) {
+            String reason = author.reason().isEmpty() ? "train" + (promote ? " --promote" : "") : author.reason();
+            registry.promote(new Promotion(ModelStore.CHAMPION, version, null, !first, reason));
         }
         spec.commandLine().getOut().print(card);
         Failure.say(
                 err,
                 "model %s %s is in '%s'%s"
-                        .formatted(name, version, models, serves ? " and serves" : "; another one serves there"));
+                        .formatted(
+                                name,
+                                version,
+                                models,
+                                promote || first ? " and serves" : "; another one serves there"));
         return ExitCode.OK;
     }
 }

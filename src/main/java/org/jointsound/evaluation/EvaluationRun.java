@@ -17,11 +17,13 @@ import org.jointsound.analysis.RecordingFile;
 import org.jointsound.concern.SymptomReport;
 import org.jointsound.corpus.DatasetReader;
 import org.jointsound.corpus.LabelledRecording;
+import org.jointsound.corpus.Metadata;
 import org.jointsound.model.Label;
 import org.jointsound.model.Verdict;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jointsound.report.Report;
+import org.jointsound.training.TrainingRun;
 
 /** From a dataset on disk, by the shipped pipeline, to judged recordings. */
 public final class EvaluationRun {
@@ -69,6 +71,24 @@ public final class EvaluationRun {
         List<LabelledRecording> sources = DatasetReader.read(dataset);
         requireKnown(sources, known);
         return new EvaluationRun(dataset.toRealPath(), sources);
+    }
+
+    /**
+     * The same dataset, but only what its own split keeps from training; all of it where it has no such split. Nothing is judged
+     * yet.
+     */
+    public EvaluationRun heldOut() {
+        List<LabelledRecording> apart =
+                sources.stream().filter(EvaluationRun::isHeldOut).toList();
+        return new EvaluationRun(root, apart.isEmpty() ? sources : apart);
+    }
+
+    static boolean isHeldOut(LabelledRecording source) {
+        return TrainingRun.HELD_OUT.equals(source.columns().get(Metadata.SPLIT));
+    }
+
+    List<LabelledRecording> sources() {
+        return sources;
     }
 
     /** How many recordings the dataset has. */
@@ -142,7 +162,7 @@ public final class EvaluationRun {
     }
 
     /** The path in the dataset, with slashes on every machine. */
-    private String name(LabelledRecording source) {
+    String name(LabelledRecording source) {
         return StreamSupport.stream(root.relativize(source.file()).spliterator(), false)
                 .map(Path::toString)
                 .collect(Collectors.joining("/"));

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class ContractTypes {
                 .addSerializer(Level.class, text(Level::slug))
                 .addSerializer(Action.class, text(Action::slug))
                 .addSerializer(RuleEffect.class, text(RuleEffect::slug))
+                .addDeserializer(Instant.class, new FromText<>(Instant.class, ContractTypes::instant))
                 .addDeserializer(Label.class, new FromText<>(Label.class, Label::new))
                 .addDeserializer(Level.class, new FromText<>(Level.class, bySlug(Level.values(), Level::slug)))
                 .addDeserializer(Action.class, new FromText<>(Action.class, bySlug(Action.values(), Action::slug)))
@@ -50,6 +52,14 @@ final class ContractTypes {
         return new SimpleModule("jointsound-rounded")
                 .addSerializer(Double.class, new DecimalSerializer())
                 .addSerializer(double.class, new DecimalSerializer());
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is no time in UTC", e);
+        }
     }
 
     private static <T> JsonSerializer<T> text(Function<T, String> form) {

@@ -21,6 +21,9 @@ public record Bundle(int formatVersion, ModelSpec model, TrainedOn trainedOn, Ma
     /** File name of the model card. */
     public static final String CARD = "card.md";
 
+    /** File name of {@link LearnedFrom}; bundles of earlier programs lack it. */
+    public static final String LEARNED = "learned.json";
+
     /**
      * Where a model comes from.
      *

@@ -3,33 +3,37 @@ package org.jointsound.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jointsound.feature.FeatureSet;
 import org.jointsound.json.BundleJson;
+import org.jointsound.json.LogLine;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.EventClassifier;
-import org.jointsound.model.Parameters;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of models: one folder per version, and {@code aliases.json}, which points at versions by name and digest. The
- * alias vouches for {@code bundle.json}, and that for every other part; nothing is read that no digest vouches for.
+ * A folder of models, to read: one folder per version, {@code aliases.json}, which points at versions by name and digest, and
+ * {@code log.jsonl}. The alias vouches for {@code bundle.json}, and that for every other part; nothing is loaded that no digest
+ * vouches for. {@link ModelRegistry} writes.
  */
 public final class ModelStore {
     /** The alias that serves. */
     public static final String CHAMPION = "champion";
+    /** The alias of a model that is being tried. */
+    public static final String CHALLENGER = "challenger";
 
-    private static final String ALIASES = "aliases.json";
-    private static final String BUNDLE = "bundle.json";
+    static final String ALIASES = "aliases.json";
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    /** Far above any model of ours; a file beyond it is not one. */
-    private static final long MAX_PART_BYTES = 50_000_000;
 
     private final Path directory;
 
@@ -43,7 +47,7 @@ public final class ModelStore {
      * @throws InputException ({@code model-not-ready}) naming the part that is missing, foreign or changed
      */
     public EventClassifier load(String aliasName) {
-        try {
+        return loading(() -> {
             Bundle.Alias alias = aliases().get(aliasName);
             if (alias == null) {
                 throw refused(
@@ -52,60 +56,30 @@ public final class ModelStore {
                                 : "there is no folder of models",
                         null);
             }
-            return load(alias);
-        } catch (IOException e) {
-            throw refused("the model cannot be read: " + e.getClass().getSimpleName(), e);
+            return folder(alias.version()).load(alias.sha256());
+        });
+    }
+
+    /**
+     * Loads a version, whether an alias points at it or not.
+     *
+     * @throws InputException ({@code model-not-ready}) as {@link #load(String)}
+     */
+    public EventClassifier loadVersion(String version) {
+        return loading(() -> folder(version).load(vouchedFor(version)));
+    }
+
+    /**
+     * What the aliases point at, by name.
+     *
+     * @throws InputException ({@code model-not-ready}) if that cannot be read
+     */
+    public Map<String, Bundle.Alias> aliases() throws IOException {
+        Path file = directory.resolve(ALIASES);
+        try {
+            return Files.exists(file) ? BundleJson.readAliases(Files.readString(file)) : Map.of();
         } catch (IllegalArgumentException e) {
-            throw refused("the model cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * Adds a version; its folder appears whole or not at all.
-     *
-     * @param bundle what to write as {@code bundle.json}; its digests are filled in here
-     * @param parts every other file by name
-     * @throws InputException ({@code conflict}) if the version is there already: versions never change
-     */
-    public void add(Bundle bundle, Map<String, byte[]> parts) throws IOException {
-        requireNew(bundle.model().version());
-        Path target = versionFolder(bundle.model().version());
-        Files.createDirectories(directory);
-        // Not createTempDirectory, which shuts out every other user of the machine for good.
-        Path temporary = Files.createDirectory(directory.resolve(".adding-" + UUID.randomUUID()));
-        Map<String, String> digests = new TreeMap<>();
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            if (part.getValue().length > MAX_PART_BYTES) {
-                throw new IllegalArgumentException(part.getKey() + " has " + part.getValue().length
-                        + " bytes, a model's part may have " + MAX_PART_BYTES);
-            }
-            Files.write(temporary.resolve(part.getKey()), part.getValue());
-            digests.put(part.getKey(), Digests.sha256(part.getValue()));
-        }
-        Bundle whole = new Bundle(bundle.formatVersion(), bundle.model(), bundle.trainedOn(), digests);
-        Files.writeString(temporary.resolve(BUNDLE), BundleJson.write(whole));
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /**
-     * Makes sure that a version can be added, before the work of making it.
-     *
-     * @throws InputException ({@code conflict}) if it is there already: versions never change; ({@code validation}) if it is
-     *     no version
-     */
-    public void requireNew(String version) {
-        if (!VERSION.matcher(version).matches()) {
-            throw new InputException(
-                    ProblemCode.VALIDATION,
-                    "'" + version
-                            + "' is no model version; use up to 64 letters, digits, dots, hyphens and underscores, "
-                            + "starting with a letter or digit.");
-        }
-        if (Files.exists(directory.resolve(version))) {
-            throw new InputException(
-                    ProblemCode.CONFLICT,
-                    "Model version " + version
-                            + " is there already and versions never change; choose another version.");
+            throw refused(ALIASES + " is " + e.getMessage(), e);
         }
     }
 
@@ -114,64 +88,184 @@ public final class ModelStore {
         return aliases().containsKey(aliasName);
     }
 
-    /** Lets an alias point at a version that is there. */
-    public void point(String aliasName, String version) throws IOException {
-        byte[] bundle = Files.readAllBytes(versionFolder(version).resolve(BUNDLE));
-        Map<String, Bundle.Alias> aliases = new TreeMap<>(aliases());
-        aliases.put(aliasName, new Bundle.Alias(version, Digests.sha256(bundle)));
-        Path temporary = directory.resolve(".aliases-" + UUID.randomUUID());
-        Files.writeString(temporary, BundleJson.write(aliases));
-        Files.move(temporary, directory.resolve(ALIASES), StandardCopyOption.ATOMIC_MOVE);
+    /** Who did what when. */
+    public RegistryLog log() throws IOException {
+        return RegistryLog.read(directory);
     }
 
-    private EventClassifier load(Bundle.Alias alias) throws IOException {
-        Path folder = versionFolder(alias.version());
-        byte[] text = vouchedFor(folder, BUNDLE, alias.sha256());
-        Bundle bundle = BundleJson.readBundle(new String(text, StandardCharsets.UTF_8));
-        if (bundle.formatVersion() != Bundle.FORMAT_VERSION) {
-            throw new IllegalArgumentException("its format is version " + bundle.formatVersion()
-                    + ", this program reads version " + Bundle.FORMAT_VERSION);
+    /** Names of all versions, sorted; none without a folder. */
+    public List<String> versions() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
         }
-        if (!bundle.model().version().equals(alias.version())) {
-            throw new IllegalArgumentException("the folder " + alias.version() + " holds version "
-                    + bundle.model().version());
+        try (Stream<Path> inside = Files.list(directory)) {
+            return inside.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> VERSION.matcher(name).matches())
+                    .sorted()
+                    .toList();
         }
-        byte[] parameters = null;
-        for (Map.Entry<String, String> part : bundle.sha256().entrySet()) {
-            byte[] bytes = vouchedFor(folder, part.getKey(), part.getValue());
-            parameters = part.getKey().equals(Bundle.PARAMETERS) ? bytes : parameters;
-        }
-        if (parameters == null) {
-            throw new IllegalArgumentException(BUNDLE + " names no " + Bundle.PARAMETERS);
-        }
-        return new EventClassifier(bundle.model(), Parameters.read(parameters));
     }
 
-    private static byte[] vouchedFor(Path folder, String name, String sha256) throws IOException {
-        Path file = folder.resolve(name);
-        if (!folder.equals(file.normalize().getParent())) {
-            throw new IllegalArgumentException("'" + name + "' is no name of a part");
+    /**
+     * The version that is meant.
+     *
+     * @param name of an alias or a version
+     * @throws InputException ({@code not-found}) if there is neither
+     */
+    public String resolve(String name) throws IOException {
+        Bundle.Alias alias = aliases().get(name);
+        if (alias != null) {
+            return alias.version();
         }
-        if (!Files.isRegularFile(file) || Files.size(file) > MAX_PART_BYTES) {
-            throw new IllegalArgumentException(name + " is missing or too large to be one");
+        List<String> versions = versions();
+        if (!versions.contains(name)) {
+            throw new InputException(
+                    ProblemCode.NOT_FOUND,
+                    "There is no model version or alias '" + name + "'; there "
+                            + (versions.isEmpty() ? "are no models." : "is " + String.join(", ", versions) + "."));
         }
-        byte[] bytes = Files.readAllBytes(file);
-        if (!Digests.sha256(bytes).equals(sha256)) {
-            throw new IllegalArgumentException(name + " is not the file its digest vouches for");
-        }
-        return bytes;
+        return name;
     }
 
-    private Map<String, Bundle.Alias> aliases() throws IOException {
-        Path file = directory.resolve(ALIASES);
-        return Files.exists(file) ? BundleJson.readAliases(Files.readString(file)) : Map.of();
+    /**
+     * Looks at a version and checks every part of it.
+     *
+     * @param measured features that this program measures; a model of others is foreign
+     */
+    public StoredModel look(String version, FeatureSet measured) throws IOException {
+        BundleFolder folder = folder(version);
+        List<PartFault> faults = new ArrayList<>();
+        String byAlias = byAlias(version);
+        String vouched = vouchedFor(version);
+        if (!byAlias.isEmpty() && !byAlias.equals(vouched)) {
+            faults.add(
+                    new PartFault(ALIASES, "vouches for another " + BundleFolder.BUNDLE + " than " + RegistryLog.FILE));
+        }
+        faults.addAll(folder.faults(vouched, measured));
+        Bundle bundle = null;
+        try {
+            bundle = folder.bundle("");
+        } catch (PartException e) {
+            // It is among the faults already.
+        }
+        List<String> names = aliases().entrySet().stream()
+                .filter(entry -> entry.getValue().version().equals(version))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return new StoredModel(version, names, bundle, folder.bytes(), added(version), faults);
     }
 
-    private Path versionFolder(String version) {
+    /** What is wrong beside the versions: aliases that point nowhere, and lines of the log that cannot be read. */
+    public List<PartFault> folderFaults() throws IOException {
+        List<PartFault> faults = new ArrayList<>();
+        List<String> versions = versions();
+        aliases().forEach((name, alias) -> {
+            if (!versions.contains(alias.version())) {
+                faults.add(new PartFault(
+                        ALIASES, "lets " + name + " point at version " + alias.version() + ", which is missing"));
+            }
+        });
+        log().unreadable()
+                .forEach(number -> faults.add(new PartFault(RegistryLog.FILE, "cannot be read in line " + number)));
+        return faults;
+    }
+
+    /** What killed writers left, in words; none of it keeps a model from serving. */
+    public List<String> leftovers() throws IOException {
+        List<String> left = new ArrayList<>();
+        if (log().torn()) {
+            left.add("the last line of " + RegistryLog.FILE + " breaks off; what it was about did not happen");
+        }
+        if (new Preparations(directory).any()) {
+            left.add("an action was cut short; the next one finishes or undoes it first");
+        }
+        return left;
+    }
+
+    /**
+     * A part of a version as text, checked by its digest; empty where the version has no such part.
+     *
+     * @throws InputException ({@code model-not-ready}) if it is not what its digest vouches for
+     */
+    public Optional<String> part(String version, String name) {
+        return loading(() -> {
+            BundleFolder folder = folder(version);
+            String sha256 = folder.bundle(vouchedFor(version)).sha256().get(name);
+            return sha256 == null
+                    ? Optional.empty()
+                    : Optional.of(new String(folder.part(name, sha256), StandardCharsets.UTF_8));
+        });
+    }
+
+    /**
+     * Makes sure that a version can be added, before the work of making it.
+     *
+     * @throws InputException ({@code conflict}) if it is or was there: versions never change; ({@code validation}) if it is
+     *     no version
+     */
+    public void requireNew(String version) throws IOException {
+        if (!VERSION.matcher(version).matches()) {
+            throw new InputException(
+                    ProblemCode.VALIDATION,
+                    "'" + version
+                            + "' is no model version; use up to 64 letters, digits, dots, hyphens and underscores, "
+                            + "starting with a letter or digit.");
+        }
+        boolean deleted = log().lines().stream()
+                .anyMatch(line -> line.action().equals(ModelRegistry.DELETE)
+                        && line.version().equals(version));
+        if (deleted || Files.exists(directory.resolve(version), LinkOption.NOFOLLOW_LINKS)) {
+            throw new InputException(
+                    ProblemCode.CONFLICT,
+                    "Model version " + version + (deleted ? " was deleted" : " is there already")
+                            + " and versions never change; choose another version.");
+        }
+    }
+
+    BundleFolder folder(String version) {
         if (!VERSION.matcher(version).matches()) {
             throw new IllegalArgumentException("'" + version + "' is no model version");
         }
-        return directory.resolve(version);
+        return new BundleFolder(directory.resolve(version), version);
+    }
+
+    /** The digest of a version's {@code bundle.json} by the log, else by an alias, else empty. */
+    String vouchedFor(String version) throws IOException {
+        String vouched = byAlias(version);
+        for (LogLine line : log().lines()) {
+            vouched = line.version().equals(version) && !line.sha256().isEmpty() ? line.sha256() : vouched;
+            vouched = line.previous().equals(version) ? line.previousSha256() : vouched;
+        }
+        return vouched;
+    }
+
+    private String byAlias(String version) throws IOException {
+        return aliases().values().stream()
+                .filter(alias -> alias.version().equals(version))
+                .map(Bundle.Alias::sha256)
+                .findFirst()
+                .orElse("");
+    }
+
+    private @Nullable Instant added(String version) throws IOException {
+        return log().lines().stream()
+                .filter(line -> line.action().equals(ModelRegistry.ADD))
+                .filter(line -> line.version().equals(version))
+                .map(LogLine::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static <T> T loading(RegistryLock.Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw refused("the model cannot be read: " + e.getClass().getSimpleName(), e);
+        } catch (IllegalArgumentException e) {
+            throw refused("the model cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private static InputException refused(String detail, @Nullable Exception cause) {

@@ -89,19 +89,23 @@ public record TrainingRecording(
             List<LabelledEvent> events,
             List<LabelledEvent> cutOut) {
         return new TrainingRecording(
-                new Provenance(
-                        name,
-                        source.subject(),
-                        source.session(),
-                        source.columns().getOrDefault(Metadata.SOURCE, ""),
-                        source.columns().getOrDefault(Metadata.SPLIT, ""),
-                        heard.decoded().sha256(),
-                        Set.copyOf(source.labels())),
+                provenance(name, source, heard.decoded().sha256()),
                 whole(source.labels()),
                 source.labels().stream().filter(one -> !one.equals(Label.OTHER)).count() > 1,
                 source.columns(),
                 events,
                 cutOut);
+    }
+
+    static Provenance provenance(String name, LabelledRecording source, String sha256) {
+        return new Provenance(
+                name,
+                source.subject(),
+                source.session(),
+                source.columns().getOrDefault(Metadata.SOURCE, ""),
+                source.columns().getOrDefault(Metadata.SPLIT, ""),
+                sha256,
+                Set.copyOf(source.labels()));
     }
 
     /** A disturbance before a joint sound, as label files in order of time list it, does not make the recording one. */

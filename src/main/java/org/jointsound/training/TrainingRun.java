@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.DatasetReader;
 import org.jointsound.corpus.LabelledRecording;
+import org.jointsound.json.BundleJson;
 import org.jointsound.model.Bundle;
+import org.jointsound.model.LearnedFrom;
 import org.jointsound.model.Parameters;
 import org.jointsound.problem.InputException;
-import org.jointsound.store.Digests;
-import org.jointsound.store.ModelStore;
+import org.jointsound.store.ModelRegistry;
 
 /** From a dataset on disk to a model in the store. */
 public final class TrainingRun {
@@ -44,8 +44,9 @@ public final class TrainingRun {
      * @param codeVersion version of the program, for the bundle
      * @throws InputException if the dataset is faulty, too small, the version is there already, or this machine cannot train so
      */
-    public String run(Path dataset, ModelStore store, String codeVersion) throws IOException, InterruptedException {
-        store.requireNew(settings.version());
+    public String run(Path dataset, ModelRegistry registry, String codeVersion)
+            throws IOException, InterruptedException {
+        registry.store().requireNew(settings.version());
         settings.trainer().requireRunsHere();
         List<LabelledRecording> sources = DatasetReader.read(dataset);
         boolean peopleKnown =
@@ -59,17 +60,21 @@ public final class TrainingRun {
         ModelTrainer.Trained trained = new ModelTrainer(settings, progress).train(recordings, listener.featureSet());
         Bundle bundle = new Bundle(Bundle.FORMAT_VERSION, trained.spec(), origin(recordings, codeVersion), Map.of());
         String card = ModelCard.write(bundle, trained, recordings, heard.size() - recordings.size(), peopleKnown);
-        store.add(
+        registry.add(
                 bundle,
                 Map.of(
-                        Bundle.PARAMETERS, Parameters.write(trained.parameters()),
-                        Bundle.CARD, card.getBytes(StandardCharsets.UTF_8)));
+                        Bundle.PARAMETERS,
+                        Parameters.write(trained.parameters()),
+                        Bundle.CARD,
+                        card.getBytes(StandardCharsets.UTF_8),
+                        Bundle.LEARNED,
+                        BundleJson.write(learnedFrom(recordings)).getBytes(StandardCharsets.UTF_8)));
         return card;
     }
 
     private Bundle.TrainedOn origin(List<TrainingRecording> recordings, String codeVersion) {
         return new Bundle.TrainedOn(
-                fingerprint(recordings),
+                Fingerprint.of(recordings),
                 recordings.size(),
                 (int) recordings.stream()
                         .map(TrainingRecording::subject)
@@ -81,12 +86,15 @@ public final class TrainingRun {
                 codeVersion);
     }
 
-    /** Digest over the recordings' digests, subjects and labels, in order of the digests. */
-    private static String fingerprint(List<TrainingRecording> recordings) {
-        String all = recordings.stream()
-                .map(one -> one.sha256() + ' ' + one.label() + ' ' + one.subject() + '\n')
-                .sorted()
-                .collect(Collectors.joining());
-        return Digests.sha256(all.getBytes(StandardCharsets.UTF_8));
+    private static LearnedFrom learnedFrom(List<TrainingRecording> recordings) {
+        return new LearnedFrom(
+                recordings.stream()
+                        .map(one -> one.provenance().subject())
+                        .filter(subject -> !subject.isEmpty())
+                        .map(Fingerprint::ofSubject)
+                        .toList(),
+                recordings.stream()
+                        .map(one -> Fingerprint.ofRecording(one.sha256()))
+                        .toList());
     }
 }

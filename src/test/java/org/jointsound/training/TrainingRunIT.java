@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.jointsound.audio.DecodeLimits;
 import org.jointsound.corpus.synthesis.CorpusGenerator;
 import org.jointsound.corpus.synthesis.CorpusSettings;
 import org.jointsound.feature.FeatureVector;
+import org.jointsound.json.BundleJson;
+import org.jointsound.model.Bundle;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
-import org.jointsound.store.ModelStore;
+import org.jointsound.store.ModelRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +43,21 @@ class TrainingRunIT {
     }
 
     private static EventClassifier train(String models, int threads) throws IOException, InterruptedException {
-        ModelStore store = new ModelStore(directory.resolve(models));
+        ModelRegistry registry = registry(models);
         TrainingSettings settings = TrainingSettings.standard("test", "1", 7);
-        String card = new TrainingRun(LISTENER, settings, threads, (what, done, all) -> {}).run(dataset, store, "test");
+        String card =
+                new TrainingRun(LISTENER, settings, threads, (what, done, all) -> {}).run(dataset, registry, "test");
         assertThat(card).contains("120 recordings of 12 subjects").doesNotContain(directory.toString());
-        store.point(ModelStore.CHAMPION, "1");
-        return store.load(ModelStore.CHAMPION);
+        assertThat(registry.store().part("1", Bundle.LEARNED).map(BundleJson::readLearnedFrom))
+                .hasValueSatisfying(learned -> {
+                    assertThat(learned.subjects()).hasSize(12).contains(Fingerprint.ofSubject("s001"));
+                    assertThat(learned.recordings()).hasSize(120);
+                });
+        return registry.store().loadVersion("1");
+    }
+
+    private static ModelRegistry registry(String models) {
+        return new ModelRegistry(directory.resolve(models), LISTENER.featureSet(), () -> Instant.EPOCH, "tester");
     }
 
     @Test
@@ -85,7 +97,7 @@ class TrainingRunIT {
         TrainingRun run =
                 new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 1, (what, done, all) -> {});
 
-        assertThatThrownBy(() -> run.run(broken, new ModelStore(directory.resolve("none")), "test"))
+        assertThatThrownBy(() -> run.run(broken, registry("none"), "test"))
                 .isInstanceOfSatisfying(
                         InputException.class, e -> assertThat(e.problem().faults())
                                 .extracting("pointer")
@@ -99,7 +111,7 @@ class TrainingRunIT {
         TrainingRun run =
                 new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 1, (what, done, all) -> {});
 
-        assertThatThrownBy(() -> run.run(few, new ModelStore(directory.resolve("none")), "test"))
+        assertThatThrownBy(() -> run.run(few, registry("none"), "test"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("2 subjects");
     }
@@ -120,7 +132,7 @@ class TrainingRunIT {
             }
         }
         String card = new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 2, (what, done, all) -> {})
-                .run(split, new ModelStore(directory.resolve("held")), "test");
+                .run(split, registry("held"), "test");
         assertThat(card).contains("110 recordings of 11 subjects").contains("The 10 of the dataset's own test split");
     }
 }

@@ -1,0 +1,37 @@
+package org.jointsound.cli;
+
+import java.nio.file.Path;
+import org.jointsound.feature.FeatureExtractor;
+import org.jointsound.feature.FeatureSet;
+import org.jointsound.store.ModelStore;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The folder of models that a command works on. */
+final class ModelsFolder {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-m", "--models"},
+            paramLabel = "DIR",
+            defaultValue = "models",
+            description = "Folder of the models (${DEFAULT-VALUE}).")
+    private Path models;
+
+    /** The folder; it is wrong usage if there is none. */
+    Path path() {
+        Folder.require(models, spec);
+        return models;
+    }
+
+    ModelStore store() {
+        return new ModelStore(path());
+    }
+
+    /** The features that this program measures. */
+    static FeatureSet measured() {
+        return FeatureExtractor.EVENTS_V1;
+    }
+}
