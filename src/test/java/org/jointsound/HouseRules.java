@@ -37,8 +37,8 @@ final class HouseRules {
             "store",
             "history",
             "corpus",
-            "training",
             "evaluation",
+            "training",
             "cli",
             "http");
 

@@ -18,6 +18,7 @@ import org.jointsound.model.VerdictRule;
 import org.jointsound.problem.InputException;
 import org.jointsound.report.Report;
 import org.jointsound.report.ReportAssembler;
+import org.jspecify.annotations.Nullable;
 
 /** The pipeline: a recording in, a report or the reason for its refusal out. Thread-safe. */
 public final class Analyser {
@@ -27,6 +28,7 @@ public final class Analyser {
     private final ConcernPolicy policy;
     private final ReportAssembler assembler;
     private final InstantSource clock;
+    private final @Nullable EventClassifier second;
 
     /**
      * A pipeline around one model.
@@ -34,7 +36,20 @@ public final class Analyser {
      * @throws IllegalArgumentException if the model reads other features than the listener measures
      */
     public Analyser(Listener listener, EventClassifier classifier, ConcernPolicy policy, InstantSource clock) {
+        this(listener, classifier, policy, clock, null);
+    }
+
+    private Analyser(
+            Listener listener,
+            EventClassifier classifier,
+            ConcernPolicy policy,
+            InstantSource clock,
+            @Nullable EventClassifier second) {
         classifier.checkSet(listener.featureSet());
+        if (second != null) {
+            second.checkSet(listener.featureSet());
+        }
+        this.second = second;
         this.listener = listener;
         this.classifier = classifier;
         this.verdictRule = new VerdictRule(classifier.spec());
@@ -45,7 +60,16 @@ public final class Analyser {
 
     /** The same pipeline with other words and rules for concern, for instance in another language. */
     public Analyser with(ConcernPolicy policy) {
-        return new Analyser(listener, classifier, policy, clock);
+        return new Analyser(listener, classifier, policy, clock, second);
+    }
+
+    /**
+     * The same pipeline, which also tells what another model makes of the same features. Reports are the same with it as without.
+     *
+     * @throws IllegalArgumentException if that model reads other features
+     */
+    public Analyser besides(EventClassifier other) {
+        return new Analyser(listener, classifier, policy, clock, other);
     }
 
     /**
@@ -58,14 +82,14 @@ public final class Analyser {
      */
     public FileOutcome analyse(Path file, String name, Circumstances known) throws IOException {
         try {
-            return new FileOutcome.Analysed(report(file, name, known));
+            return analysed(file, name, known);
         } catch (InputException refused) {
             return new FileOutcome.Refused(refused.problem());
         }
     }
 
     /** The pipeline: each line takes what the one before it gives. */
-    private Report report(Path file, String name, Circumstances known) throws IOException {
+    private FileOutcome.Analysed analysed(Path file, String name, Circumstances known) throws IOException {
         Stopwatch watch = new Stopwatch();
         Heard heard = listener.decode(file);
         double decodeMs = watch.lapMs();
@@ -82,7 +106,7 @@ public final class Analyser {
         Verdict verdict = verdictRule.judge(weighed, events, heard.peakDbfs(), heard.quality());
         double predictMs = watch.lapMs();
         Concern concern = policy.judge(verdict, unweighed, others, refractory);
-        return assembler.assemble(
+        Report report = assembler.assemble(
                 name,
                 heard.decoded(),
                 heard.quality(),
@@ -92,6 +116,15 @@ public final class Analyser {
                 concern,
                 clock.instant(),
                 new Report.TimingMs(decodeMs, detectMs, featuresMs, predictMs));
+        return new FileOutcome.Analysed(
+                report, features, second == null ? null : verdict(second, heard, events, features));
+    }
+
+    /** What a model that only looks on makes of it; the diary has no say in that. */
+    private static Verdict verdict(
+            EventClassifier onlooker, Heard heard, List<SoundEvent> events, List<FeatureVector> features) {
+        List<Prediction> predictions = features.stream().map(onlooker::predict).toList();
+        return new VerdictRule(onlooker.spec()).judge(predictions, events, heard.peakDbfs(), heard.quality());
     }
 
     private List<Prediction> weighed(List<Prediction> predictions, Refractory refractory) {

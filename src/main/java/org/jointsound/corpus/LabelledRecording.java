@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jointsound.corpus.split.Provenance;
 import org.jointsound.model.Label;
 
 /**
@@ -36,5 +37,30 @@ public record LabelledRecording(
         if (labels.isEmpty()) {
             throw new IllegalArgumentException("a labelled recording needs a label");
         }
+    }
+
+    /**
+     * The label of the recording as a whole: the first joint sound among its labels, else {@code other}. A disturbance before a
+     * joint sound, as label files in order of time list it, does not make the recording one.
+     */
+    public Label wholeLabel() {
+        return labels.stream().filter(Label::isJointSound).findFirst().orElse(Label.OTHER);
+    }
+
+    /**
+     * Where it comes from.
+     *
+     * @param name as messages give it: its path in the dataset
+     * @param sha256 digest of the file's bytes
+     */
+    public Provenance provenance(String name, String sha256) {
+        return new Provenance(
+                name,
+                subject,
+                session,
+                columns.getOrDefault(Metadata.SOURCE, ""),
+                columns.getOrDefault(Metadata.SPLIT, ""),
+                sha256,
+                Set.copyOf(labels));
     }
 }

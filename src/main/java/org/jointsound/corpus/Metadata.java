@@ -26,6 +26,8 @@ public final class Metadata {
     public static final String SOURCE_FAMILY = "source_family";
     /** The side of a fixed split: {@code train}, {@code validation} or {@code test}. */
     public static final String SPLIT = "split";
+    /** The side that no model learns from. */
+    public static final String HELD_OUT = "test";
     /** Digest of the file's bytes, in hex. */
     public static final String SHA256 = "sha256";
 

@@ -23,7 +23,6 @@ import org.jointsound.model.Verdict;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jointsound.report.Report;
-import org.jointsound.training.TrainingRun;
 
 /** From a dataset on disk, by the shipped pipeline, to judged recordings. */
 public final class EvaluationRun {
@@ -84,7 +83,7 @@ public final class EvaluationRun {
     }
 
     static boolean isHeldOut(LabelledRecording source) {
-        return TrainingRun.HELD_OUT.equals(source.columns().get(Metadata.SPLIT));
+        return Metadata.HELD_OUT.equals(source.columns().get(Metadata.SPLIT));
     }
 
     List<LabelledRecording> sources() {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jointsound.corpus.Fingerprint;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.LearnedFrom;
 import org.jointsound.store.Digests;
-import org.jointsound.training.Fingerprint;
 
 /**
  * Whether a model learned from what it is to be measured on. Known where the bundle says by digests whom and what it learned from;
@@ -64,7 +64,7 @@ public final class HeldOut {
                 digests(judged),
                 rest.isEmpty()
                         ? ""
-                        : Fingerprint.of(rest, rest.stream().map(whole::name).toList(), digests(rest)));
+                        : fingerprint(rest, rest.stream().map(whole::name).toList(), digests(rest)));
     }
 
     /**
@@ -108,7 +108,7 @@ public final class HeldOut {
     }
 
     private Finding byFingerprint(String model, Bundle.TrainedOn trainedOn) {
-        if (trainedOn.datasetSha256().equals(Fingerprint.of(judged, names, digests))) {
+        if (trainedOn.datasetSha256().equals(fingerprint(judged, names, digests))) {
             return new Finding(List.of(model + " learned from these very recordings"), List.of());
         }
         if (trainedOn.datasetSha256().equals(restFingerprint)) {
@@ -118,6 +118,16 @@ public final class HeldOut {
                 List.of(),
                 List.of("whether " + model
                         + " learned from these people or recordings cannot be known, as its bundle does not say"));
+    }
+
+    private static String fingerprint(List<LabelledRecording> recordings, List<String> names, List<String> digests) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < recordings.size(); i++) {
+            LabelledRecording one = recordings.get(i);
+            String holder = one.provenance(names.get(i), digests.get(i)).holder();
+            lines.add(Fingerprint.line(digests.get(i), one.wholeLabel(), holder));
+        }
+        return Fingerprint.of(lines);
     }
 
     private Set<String> people() {

@@ -1,7 +1,6 @@
 package org.jointsound.evaluation;
 
 import java.util.List;
-import org.jointsound.training.TableCell;
 
 /** An evaluation in words and tables. */
 public final class MeasuredText {

@@ -3,7 +3,6 @@ package org.jointsound.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jointsound.training.TableCell;
 
 /** A table in Markdown. */
 final class Table {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.DatasetReader;
 import org.jointsound.corpus.LabelledRecording;
+import org.jointsound.evaluation.TableCell;
 import org.jointsound.feature.clip.ClipFeatures;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;

@@ -3,6 +3,7 @@ package org.jointsound.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jointsound.evaluation.TableCell;
 import org.jointsound.model.Label;
 
 /** What came of a cross-validation, as Markdown. */

@@ -3,6 +3,7 @@ package org.jointsound.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jointsound.evaluation.TableCell;
 
 /**
  * Whether confidence and prediction sets keep their promise on what was left out, as tables in Markdown. For each value,

@@ -11,7 +11,6 @@ import org.jointsound.analysis.Heard;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.corpus.MarkedSpan;
-import org.jointsound.corpus.Metadata;
 import org.jointsound.corpus.split.Provenance;
 import org.jointsound.event.SoundEvent;
 import org.jointsound.feature.FeatureVector;
@@ -89,28 +88,12 @@ public record TrainingRecording(
             List<LabelledEvent> events,
             List<LabelledEvent> cutOut) {
         return new TrainingRecording(
-                provenance(name, source, heard.decoded().sha256()),
-                whole(source.labels()),
+                source.provenance(name, heard.decoded().sha256()),
+                source.wholeLabel(),
                 source.labels().stream().filter(one -> !one.equals(Label.OTHER)).count() > 1,
                 source.columns(),
                 events,
                 cutOut);
-    }
-
-    static Provenance provenance(String name, LabelledRecording source, String sha256) {
-        return new Provenance(
-                name,
-                source.subject(),
-                source.session(),
-                source.columns().getOrDefault(Metadata.SOURCE, ""),
-                source.columns().getOrDefault(Metadata.SPLIT, ""),
-                sha256,
-                Set.copyOf(source.labels()));
-    }
-
-    /** A disturbance before a joint sound, as label files in order of time list it, does not make the recording one. */
-    static Label whole(List<Label> labels) {
-        return labels.stream().filter(Label::isJointSound).findFirst().orElse(Label.OTHER);
     }
 
     String name() {

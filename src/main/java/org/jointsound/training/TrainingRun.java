@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.DatasetReader;
+import org.jointsound.corpus.Fingerprint;
 import org.jointsound.corpus.LabelledRecording;
+import org.jointsound.corpus.Metadata;
 import org.jointsound.json.BundleJson;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.LearnedFrom;
@@ -17,9 +19,6 @@ import org.jointsound.store.ModelRegistry;
 
 /** From a dataset on disk to a model in the store. */
 public final class TrainingRun {
-    /** The side of a dataset's own split that no model learns from. */
-    public static final String HELD_OUT = "test";
-
     private final Listener listener;
     private final TrainingSettings settings;
     private final int threads;
@@ -54,7 +53,7 @@ public final class TrainingRun {
         List<TrainingRecording> heard = Hearing.of(dataset, sources, listener, threads, progress);
         DatasetCheck.requireUsable(heard, settings.folds());
         List<TrainingRecording> recordings = heard.stream()
-                .filter(one -> !one.provenance().split().equals(HELD_OUT))
+                .filter(one -> !one.provenance().split().equals(Metadata.HELD_OUT))
                 .toList();
         DatasetCheck.requireUsable(recordings, settings.folds());
         ModelTrainer.Trained trained = new ModelTrainer(settings, progress).train(recordings, listener.featureSet());
@@ -74,7 +73,9 @@ public final class TrainingRun {
 
     private Bundle.TrainedOn origin(List<TrainingRecording> recordings, String codeVersion) {
         return new Bundle.TrainedOn(
-                Fingerprint.of(recordings),
+                Fingerprint.of(recordings.stream()
+                        .map(one -> Fingerprint.line(one.sha256(), one.label(), one.subject()))
+                        .toList()),
                 recordings.size(),
                 (int) recordings.stream()
                         .map(TrainingRecording::subject)

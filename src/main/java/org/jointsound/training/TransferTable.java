@@ -2,6 +2,7 @@ package org.jointsound.training;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jointsound.evaluation.TableCell;
 import org.jointsound.model.Label;
 
 /** What came of leaving values out, in words and as a table in Markdown. */

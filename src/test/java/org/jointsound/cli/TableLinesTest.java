@@ -56,7 +56,7 @@ class TableLinesTest {
     private String row(Report report) {
         RecordingFile file = new RecordingFile(folder.resolve("a.wav"), "a.wav");
         return new TableLines(List.of(file))
-                .line(new FolderAnalyser.Result(file, new FileOutcome.Analysed(report), null));
+                .line(new FolderAnalyser.Result(file, new FileOutcome.Analysed(report, List.of(), null), null));
     }
 
     private static Report as(Report report, Outcome outcome, @Nullable Doubt reason) {

@@ -54,13 +54,4 @@ class TrainingRecordingTest {
         assertThat(TrainingRecording.labelOf(event(0.9, 1.3), recording)).isEqualTo(Label.CLICKING);
         assertThat(TrainingRecording.labelOf(event(1.5, 2.0), recording)).isEqualTo(Label.OTHER);
     }
-
-    @Test
-    void aDisturbanceBeforeAJointSoundDoesNotNameTheRecording() {
-        assertThat(TrainingRecording.whole(List.of(Label.OTHER, Label.CLICKING)))
-                .isEqualTo(Label.CLICKING);
-        assertThat(TrainingRecording.whole(List.of(Label.CLICKING, Label.OTHER)))
-                .isEqualTo(Label.CLICKING);
-        assertThat(TrainingRecording.whole(List.of(Label.OTHER))).isEqualTo(Label.OTHER);
-    }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jointsound.analysis.Heard;
 import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
+import org.jointsound.corpus.Fingerprint;
 import org.jointsound.corpus.synthesis.CorpusGenerator;
 import org.jointsound.corpus.synthesis.CorpusSettings;
 import org.jointsound.feature.FeatureVector;

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jointsound.analysis.Listener;
+import org.jointsound.corpus.Metadata;
 import org.jointsound.problem.InputException;
 import org.jointsound.training.HeardDataset;
 import org.jointsound.training.Progress;
 import org.jointsound.training.TrainingRecording;
-import org.jointsound.training.TrainingRun;
 
 /** From a dataset on disk to tables of how well each kind of trainer does on what it never met. */
 public final class ComparisonRun {
@@ -50,7 +50,7 @@ public final class ComparisonRun {
         int folds = NestedComparison.OUTER_FOLDS * NestedComparison.INNER_FOLDS;
         List<TrainingRecording> recordings =
                 HeardDataset.read(dataset, column, folds, listener, threads, progress).stream()
-                        .filter(one -> !one.provenance().split().equals(TrainingRun.HELD_OUT))
+                        .filter(one -> !one.provenance().split().equals(Metadata.HELD_OUT))
                         .toList();
         List<Result> results = new NestedComparison(candidates, column, seed, progress).run(recordings);
         return new ComparisonTable(column, results).text(recordings, seed);

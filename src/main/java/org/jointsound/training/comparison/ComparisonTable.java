@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jointsound.training.TableCell;
+import org.jointsound.evaluation.TableCell;
 import org.jointsound.training.TrainingRecording;
 
 /** What came of a comparison, in words and as two tables in Markdown. */

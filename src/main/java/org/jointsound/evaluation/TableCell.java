@@ -1,4 +1,4 @@
-package org.jointsound.training;
+package org.jointsound.evaluation;
 
 import java.util.Locale;
 
