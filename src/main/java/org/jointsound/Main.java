@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.jointsound.analysis.Analyser;
-import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
 import org.jointsound.cli.Shell;
 import org.jointsound.cli.Wiring;
@@ -29,8 +28,8 @@ public final class Main {
     }
 
     private static Analyser analyser(Path models) {
-        return new Analyser(
-                new Listener(DecodeLimits.standard()),
+        return Analyser.of(
+                DecodeLimits.standard(),
                 new ModelStore(models).load(ModelStore.CHAMPION),
                 new ConcernPolicy(ConcernTableJson.shipped()),
                 InstantSource.system());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.jointsound.audio.DecodeLimits;
 import org.jointsound.concern.Circumstances;
 import org.jointsound.concern.Concern;
 import org.jointsound.concern.ConcernPolicy;
@@ -29,6 +30,17 @@ public final class Analyser {
     private final ReportAssembler assembler;
     private final InstantSource clock;
     private final @Nullable EventClassifier second;
+
+    /**
+     * A pipeline around one model, which measures what that model reads.
+     *
+     * @throws InputException ({@code model-not-ready}) if this program does not measure that
+     * @throws IllegalArgumentException if the model reads a set of that name with other features
+     */
+    public static Analyser of(
+            DecodeLimits limits, EventClassifier classifier, ConcernPolicy policy, InstantSource clock) {
+        return new Analyser(Listener.of(limits, classifier.spec()), classifier, policy, clock);
+    }
 
     /**
      * A pipeline around one model.

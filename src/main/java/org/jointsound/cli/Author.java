@@ -2,6 +2,7 @@ package org.jointsound.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.store.ModelRegistry;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,7 @@ final class Author {
         return reason;
     }
 
-    ModelRegistry registry(Path models, FeatureSet measured) {
+    ModelRegistry registry(Path models, List<FeatureSet> measured) {
         if (by.isBlank() || by.length() > LONGEST_NAME) {
             throw new ParameterException(
                     spec.commandLine(),

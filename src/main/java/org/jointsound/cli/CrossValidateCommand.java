@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
+import org.jointsound.model.Unit;
 import org.jointsound.training.CrossValidationRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,7 +80,7 @@ final class CrossValidateCommand implements Callable<Integer> {
         checkUsage();
         Counter counter = new Counter(spec.commandLine().getErr(), wiring.progress());
         CrossValidationRun run = new CrossValidationRun(
-                new Listener(DecodeLimits.standard()),
+                new Listener(DecodeLimits.standard(), Unit.CLIP),
                 seed,
                 workers.count(),
                 (what, done, all) -> counter.show(done, all, what));

@@ -1,8 +1,9 @@
 package org.jointsound.cli;
 
 import java.nio.file.Path;
-import org.jointsound.feature.FeatureExtractor;
+import java.util.List;
 import org.jointsound.feature.FeatureSet;
+import org.jointsound.model.Unit;
 import org.jointsound.store.ModelStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,8 +31,8 @@ final class ModelsFolder {
         return new ModelStore(path());
     }
 
-    /** The features that this program measures. */
-    static FeatureSet measured() {
-        return FeatureExtractor.EVENTS_V1;
+    /** The feature sets that this program measures. */
+    static List<FeatureSet> measured() {
+        return Unit.featureSets();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
+import org.jointsound.model.Unit;
 import org.jointsound.store.ModelRegistry;
 import org.jointsound.store.ModelStore;
 import org.jointsound.store.Promotion;
@@ -60,6 +61,15 @@ final class TrainCommand implements Callable<Integer> {
             description = "Let it serve, also where another does already, without comparing the two.")
     private boolean promote;
 
+    @Option(
+            names = "--unit",
+            paramLabel = "UNIT",
+            defaultValue = "event",
+            description =
+                    "What a label covers, and the model answers for: ${COMPLETION-CANDIDATES}, an event of a recording or the"
+                            + " whole of it (${DEFAULT-VALUE}).")
+    private Unit unit = Unit.EVENT;
+
     @Mixin
     private final TrainerOption trainer = new TrainerOption();
 
@@ -76,13 +86,13 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Folder.require(dataset, spec);
-        Listener listener = new Listener(DecodeLimits.standard());
-        ModelRegistry registry = author.registry(models, listener.featureSet());
+        Listener listener = new Listener(DecodeLimits.standard(), unit);
+        ModelRegistry registry = author.registry(models, ModelsFolder.measured());
         PrintWriter err = spec.commandLine().getErr();
         Counter counter = new Counter(err, wiring.progress());
         TrainingRun run = new TrainingRun(
                 listener,
-                trainer.applied(TrainingSettings.standard(name, version, seed)),
+                trainer.applied(TrainingSettings.standard(name, version, seed)).with(unit),
                 workers.count(),
                 (what, done, all) -> counter.show(done, all, what));
         String card = run.run(dataset, registry, JointSoundCommand.Version.number());

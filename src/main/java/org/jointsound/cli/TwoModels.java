@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jointsound.analysis.Analyser;
-import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
 import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.concern.ConcernTable.LabelConcern;
@@ -114,8 +113,8 @@ final class TwoModels {
     }
 
     private EvaluationRun.Judged judge(EvaluationRun run, EventClassifier classifier) throws InterruptedException {
-        Analyser analyser = new Analyser(
-                new Listener(DecodeLimits.standard()),
+        Analyser analyser = Analyser.of(
+                DecodeLimits.standard(),
                 classifier,
                 new ConcernPolicy(ConcernTableJson.shipped()),
                 InstantSource.system());

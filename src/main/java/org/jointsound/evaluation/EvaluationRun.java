@@ -19,6 +19,7 @@ import org.jointsound.corpus.DatasetReader;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.corpus.Metadata;
 import org.jointsound.model.Label;
+import org.jointsound.model.Unit;
 import org.jointsound.model.Verdict;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
@@ -140,16 +141,23 @@ public final class EvaluationRun {
                 report.probabilities(),
                 report.predictionSet(),
                 report.labels());
+        // A model of whole recordings says nothing of when a sound begins, so its one event is not held against marks.
+        boolean whole =
+                report.model().featureSet().equals(Unit.CLIP.featureSet().id());
         return new JudgedRecording(
                 name,
                 holder(name, source),
                 source.columns(),
                 source.labels(),
-                source.spans(),
+                whole ? List.of() : source.spans(),
                 verdict,
-                report.events().stream()
-                        .map(event -> new FoundEvent(event.startSeconds(), event.snrDb()))
-                        .toList());
+                whole ? List.of() : found(report));
+    }
+
+    private static List<FoundEvent> found(Report report) {
+        return report.events().stream()
+                .map(event -> new FoundEvent(event.startSeconds(), event.snrDb()))
+                .toList();
     }
 
     /** The person; else the sitting; else the recording, which then stands for itself. */

@@ -13,7 +13,7 @@ final class OnsetText {
 
     static String text(Onsets onsets) {
         if (onsets.scores().isEmpty()) {
-            return "\n## Onsets\n\nThe dataset marks nothing, so onsets cannot be judged.\n";
+            return "\n## Onsets\n\nThe dataset marks nothing, or the model answers for whole recordings, so onsets cannot be judged.\n";
         }
         Table table = new Table(
                 "onsets; truth",

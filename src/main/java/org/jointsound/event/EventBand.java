@@ -1,5 +1,6 @@
 package org.jointsound.event;
 
+import org.jointsound.audio.Clip;
 import org.jointsound.audio.PowerSpectrum;
 
 /**
@@ -28,10 +29,26 @@ record EventBand(int lowHz, int highHz) {
         for (int bin = 0; bin < event.length; bin++) {
             event[bin] = Math.max(0, event[bin] - before[bin]);
         }
-        int last = (int) Math.min(event.length - 1, Math.ceil(bandwidthHz * size / rateHz));
+        return of(event, size, rateHz, bandwidthHz);
+    }
+
+    /** The band of a whole clip, its mean taken off; there is nothing around it to take for background. */
+    static EventBand ofWhole(Clip clip, double bandwidthHz) {
+        int size = frameSize(clip.rateHz());
+        PowerSpectrum spectrum = new PowerSpectrum(size);
+        double[] power = new double[spectrum.bins()];
+        float[] samples = clip.withoutMean().samples();
+        for (int at = 0; at == 0 || at + size / 2 < samples.length; at += size / 2) {
+            spectrum.addTo(samples, at, power);
+        }
+        return of(power, size, clip.rateHz(), bandwidthHz);
+    }
+
+    private static EventBand of(double[] power, int size, int rateHz, double bandwidthHz) {
+        int last = (int) Math.min(power.length - 1, Math.ceil(bandwidthHz * size / rateHz));
         double hzPerBin = (double) rateHz / size;
-        return new EventBand((int) Math.round(hzPerBin * quantile(event, last, TAIL_SHARE)), (int)
-                Math.round(hzPerBin * quantile(event, last, 1 - TAIL_SHARE)));
+        return new EventBand((int) Math.round(hzPerBin * quantile(power, last, TAIL_SHARE)), (int)
+                Math.round(hzPerBin * quantile(power, last, 1 - TAIL_SHARE)));
     }
 
     private static int frameSize(int rateHz) {

@@ -1,17 +1,26 @@
 package org.jointsound.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.feature.FeatureVector;
 import org.jspecify.annotations.Nullable;
 
 /** A trained model at work: one feature vector in, one calibrated prediction out. Thread-safe. */
 public final class EventClassifier {
+    /**
+     * Of the features that the model knows, the share that a whole recording may lack. A choice: of full band, a recording
+     * of 8 kHz (a band of 4 kHz) lacks less, one of 2 kHz more.
+     */
+    private static final double MOST_MISSING = 0.5;
+
     private final ModelSpec spec;
     private final Scorer scorer;
+    private final boolean wholeRecordings;
 
     /**
      * A classifier of trained parameters.
@@ -25,6 +34,7 @@ public final class EventClassifier {
         }
         this.spec = spec;
         this.scorer = scorer;
+        this.wholeRecordings = Unit.of(spec).filter(Unit.CLIP::equals).isPresent();
     }
 
     public ModelSpec spec() {
@@ -44,7 +54,7 @@ public final class EventClassifier {
                 spec.event().predictionSet(probabilities),
                 spec.novelty().score(distance),
                 null);
-        Doubt doubt = doubt(distance, plain.confidence());
+        Doubt doubt = doubt(vector, distance, plain.confidence());
         return doubt == null ? plain : new Prediction(probabilities, plain.predictionSet(), plain.novelty(), doubt);
     }
 
@@ -73,12 +83,15 @@ public final class EventClassifier {
         Map<Label, Double> probabilities = Probabilities.withLowerOdds(prediction.probabilities(), label, divisor);
         Prediction plain =
                 new Prediction(probabilities, spec.event().predictionSet(probabilities), prediction.novelty(), null);
-        boolean novel = prediction.abstention() == Doubt.NOVEL_SOUND;
-        Doubt doubt = novel ? Doubt.NOVEL_SOUND : lowConfidence(plain.confidence());
+        boolean ofTheSound = prediction.abstention() != null && prediction.abstention() != Doubt.LOW_CONFIDENCE;
+        Doubt doubt = ofTheSound ? prediction.abstention() : lowConfidence(plain.confidence());
         return doubt == null ? plain : new Prediction(probabilities, plain.predictionSet(), plain.novelty(), doubt);
     }
 
-    private @Nullable Doubt doubt(double distance, double confidence) {
+    private @Nullable Doubt doubt(FeatureVector vector, double distance, double confidence) {
+        if (wholeRecordings && spec.novelty().missing(vector) > MOST_MISSING) {
+            return Doubt.BAND_TOO_NARROW;
+        }
         if (spec.novelty().isNovel(distance)) {
             return Doubt.NOVEL_SOUND;
         }
@@ -87,6 +100,21 @@ public final class EventClassifier {
 
     private @Nullable Doubt lowConfidence(double confidence) {
         return confidence < spec.minConfidence() ? Doubt.LOW_CONFIDENCE : null;
+    }
+
+    /**
+     * Makes sure that this model reads one of some feature sets.
+     *
+     * @throws IllegalArgumentException if it reads none of them, or one of the same name with other features
+     */
+    public void checkSetAmong(List<FeatureSet> sets) {
+        FeatureSet own = sets.stream()
+                .filter(set -> set.id().equals(spec.featureSet()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the model reads " + spec.featureSet() + " with "
+                        + spec.features().size() + " features, measured is "
+                        + sets.stream().map(FeatureSet::id).collect(Collectors.joining(", "))));
+        checkSet(own);
     }
 
     /**

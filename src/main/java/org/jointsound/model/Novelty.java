@@ -7,12 +7,17 @@ import org.jointsound.feature.FeatureVector;
  * How far an event lies from what the model was trained on: the root mean square of its standardised features, those that
  * are present. Plain, but it needs no second model and says at once when a sound is like nothing seen.
  *
- * @param means of the training events, one per feature
- * @param deviations their standard deviations, above 0
+ * @param means of the training events, one per feature; {@link #NEVER_MET_MEAN} where none had it
+ * @param deviations their standard deviations, above 0; {@link #NEVER_MET_DEVIATION} where none had it
  * @param quantiles distances of the training events at evenly spaced quantiles, rising, at least two
  * @param threshold distance beyond which an event counts as novel
  */
 public record Novelty(List<Double> means, List<Double> deviations, List<Double> quantiles, double threshold) {
+    /** Mean of a feature that no training event had. */
+    public static final double NEVER_MET_MEAN = 0;
+    /** Its deviation. No feature that was measured has just these two. */
+    public static final double NEVER_MET_DEVIATION = 1;
+
     /** One feature far out must not decide alone. */
     private static final double LARGEST_Z = 8;
 
@@ -39,6 +44,19 @@ public record Novelty(List<Double> means, List<Double> deviations, List<Double> 
             }
         }
         return present == 0 ? 0 : Math.sqrt(sum / present);
+    }
+
+    /** Of the features that some training event had, the share that is absent here; 0 when there were none. */
+    double missing(FeatureVector vector) {
+        int met = 0;
+        int missing = 0;
+        for (int i = 0; i < means.size(); i++) {
+            if (means.get(i) != NEVER_MET_MEAN || deviations.get(i) != NEVER_MET_DEVIATION) {
+                met++;
+                missing += vector.isPresent(i) ? 0 : 1;
+            }
+        }
+        return met == 0 ? 0 : (double) missing / met;
     }
 
     /** Share of the training events that lay nearer, in [0, 1], interpolated between the quantiles. */

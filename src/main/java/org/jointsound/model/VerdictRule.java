@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * event carries it without doubt, and the events were not all unlike anything the model knows; {@code other} is certain when it reaches that confidence and no event carries a joint label without doubt. The
  * weighting was chosen among eight by accuracy
  * on generated recordings of unseen subjects ({@code src/docs/results.md}).
+ *
+ * <p>A model of whole recordings answers for one event, the recording. What is known of the band and the noise that a joint
+ * sound needs says nothing of what such a model was made for: knees at 2 kHz, or rain, which is noise. There the band is too
+ * narrow where much of what the model learned from is missing ({@link EventClassifier}), and no recording is too noisy.
  */
 public final class VerdictRule {
     /** Peaks below this are digital silence with dither. */
@@ -38,9 +42,20 @@ public final class VerdictRule {
     private static final double LEAST_WEIGHT = 0.02;
 
     private final ModelSpec spec;
+    private final boolean wholeRecordings;
 
     public VerdictRule(ModelSpec spec) {
         this.spec = spec;
+        this.wholeRecordings = Unit.of(spec).filter(Unit.CLIP::equals).isPresent();
+    }
+
+    /**
+     * Whether a recording is silent, or as good as that.
+     *
+     * @param peakDbfs its largest sample, a constant offset apart
+     */
+    public static boolean isSilence(double peakDbfs) {
+        return peakDbfs < SILENCE_DBFS;
     }
 
     /**
@@ -62,11 +77,13 @@ public final class VerdictRule {
         boolean borneOut = label.isJointSound()
                 ? present.stream().anyMatch(one -> one.label().equals(label))
                 : present.isEmpty();
+        boolean narrow = allAbstain(predictions, Doubt.BAND_TOO_NARROW);
         boolean sure = borneOut
+                && !narrow
                 && probabilities.getOrDefault(label, 0.0) >= spec.minConfidence()
                 && (!label.isJointSound() || probabilities.getOrDefault(Label.OTHER, 0.0) <= spec.mostOther());
-        boolean novel = predictions.stream().allMatch(p -> p.abstention() == Doubt.NOVEL_SOUND);
-        Doubt doubt = novel ? Doubt.NOVEL_SOUND : sure ? null : doubt(events, quality);
+        boolean novel = allAbstain(predictions, Doubt.NOVEL_SOUND);
+        Doubt doubt = novel ? Doubt.NOVEL_SOUND : sure ? null : doubt(events, quality, narrow);
         Doubt reason = doubt == null && !label.isJointSound() ? Doubt.OTHER_SOUND : doubt;
         return new Verdict(
                 outcome(label, sure, reason),
@@ -77,16 +94,20 @@ public final class VerdictRule {
                 present);
     }
 
+    private static boolean allAbstain(List<Prediction> predictions, Doubt reason) {
+        return predictions.stream().allMatch(p -> p.abstention() == reason);
+    }
+
     /** The verdict on a recording that no label can be given to; null when one can. */
-    private static @Nullable Verdict withoutLabel(List<SoundEvent> events, double peakDbfs, Quality quality) {
-        if (peakDbfs < SILENCE_DBFS) {
+    private @Nullable Verdict withoutLabel(List<SoundEvent> events, double peakDbfs, Quality quality) {
+        if (isSilence(peakDbfs)) {
             return Verdict.without(Outcome.NO_EVENT, Doubt.SILENCE);
         }
         if (quality.clippedFraction() > HOPELESSLY_CLIPPED) {
             return Verdict.without(Outcome.UNUSABLE, Doubt.CLIPPED);
         }
         if (!events.isEmpty()) {
-            return quality.bandwidthHz() < HOPELESS_BANDWIDTH_HZ
+            return !wholeRecordings && quality.bandwidthHz() < HOPELESS_BANDWIDTH_HZ
                     ? Verdict.without(Outcome.UNUSABLE, Doubt.BAND_TOO_NARROW)
                     : null;
         }
@@ -118,13 +139,20 @@ public final class VerdictRule {
         return LEAST_WEIGHT + 1 - prediction.probabilities().getOrDefault(Label.OTHER, 0.0);
     }
 
-    /** The likeliest reason for which the events leave doubt. */
-    private static Doubt doubt(List<SoundEvent> events, Quality quality) {
+    /**
+     * The likeliest reason for which the events leave doubt.
+     *
+     * @param narrow whether much of what the model learned from is missing
+     */
+    private Doubt doubt(List<SoundEvent> events, Quality quality, boolean narrow) {
         if (quality.clippedFraction() > NOTABLY_CLIPPED) {
             return Doubt.CLIPPED;
         }
-        if (quality.bandwidthHz() < NARROW_BANDWIDTH_HZ) {
+        if (narrow || (!wholeRecordings && quality.bandwidthHz() < NARROW_BANDWIDTH_HZ)) {
             return Doubt.BAND_TOO_NARROW;
+        }
+        if (wholeRecordings) {
+            return Doubt.LOW_CONFIDENCE;
         }
         double snrDb = events.stream().mapToDouble(SoundEvent::snrDb).max().orElseThrow();
         return snrDb < LOW_SNR_DB ? Doubt.TOO_NOISY : Doubt.LOW_CONFIDENCE;

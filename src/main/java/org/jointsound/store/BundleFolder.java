@@ -120,9 +120,9 @@ final class BundleFolder {
      * Everything that is wrong, at once where that can be told.
      *
      * @param sha256 as for {@link #bundle}
-     * @param measured what this program measures
+     * @param measured feature sets that this program measures
      */
-    List<PartFault> faults(String sha256, FeatureSet measured) throws IOException {
+    List<PartFault> faults(String sha256, List<FeatureSet> measured) throws IOException {
         List<PartFault> faults = new ArrayList<>();
         Bundle bundle;
         try {
@@ -150,10 +150,10 @@ final class BundleFolder {
         return sum;
     }
 
-    private Optional<PartFault> misfit(String sha256, FeatureSet measured) throws IOException {
+    private Optional<PartFault> misfit(String sha256, List<FeatureSet> measured) throws IOException {
         try {
             EventClassifier classifier = load(sha256);
-            classifier.checkSet(measured);
+            classifier.checkSetAmong(measured);
             return Optional.empty();
         } catch (PartException e) {
             return Optional.of(e.fault());

@@ -28,7 +28,7 @@ public final class ModelRegistry {
     private static final String NONE = "";
 
     private final Path directory;
-    private final FeatureSet measured;
+    private final List<FeatureSet> measured;
     private final InstantSource clock;
     private final String by;
     private final ModelStore store;
@@ -37,13 +37,13 @@ public final class ModelRegistry {
     /**
      * A registry in a folder, which is made when the first model is added.
      *
-     * @param measured features that this program measures; no model of others is let serve
+     * @param measured feature sets that this program measures; no model of another is let serve
      * @param clock for the log
      * @param by name of whoever acts, for the log
      */
-    public ModelRegistry(Path directory, FeatureSet measured, InstantSource clock, String by) {
+    public ModelRegistry(Path directory, List<FeatureSet> measured, InstantSource clock, String by) {
         this.directory = directory;
-        this.measured = measured;
+        this.measured = List.copyOf(measured);
         this.clock = clock;
         this.by = by;
         this.store = new ModelStore(directory);

@@ -131,9 +131,9 @@ public final class ModelStore {
     /**
      * Looks at a version and checks every part of it.
      *
-     * @param measured features that this program measures; a model of others is foreign
+     * @param measured feature sets that this program measures; a model of another is foreign
      */
-    public StoredModel look(String version, FeatureSet measured) throws IOException {
+    public StoredModel look(String version, List<FeatureSet> measured) throws IOException {
         BundleFolder folder = folder(version);
         List<PartFault> faults = new ArrayList<>();
         String byAlias = byAlias(version);

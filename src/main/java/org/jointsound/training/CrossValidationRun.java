@@ -9,7 +9,7 @@ import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.DatasetReader;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.evaluation.TableCell;
-import org.jointsound.feature.clip.ClipFeatures;
+import org.jointsound.model.Unit;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,14 @@ public final class CrossValidationRun {
     /**
      * A run that has not started.
      *
+     * @param listener to whole recordings
      * @param seed of the folds, also of those inside what a model learns from
      * @param threads recordings heard, and folds tried, at once, at least 1; the result does not depend on it
      */
     public CrossValidationRun(Listener listener, long seed, int threads, Progress progress) {
+        if (listener.unit() != Unit.CLIP) {
+            throw new IllegalArgumentException("labels of whole recordings are tried, not of " + listener.unit());
+        }
         this.listener = listener;
         this.seed = seed;
         this.threads = threads;
@@ -66,8 +70,7 @@ public final class CrossValidationRun {
         if (column != null) {
             LeftOutColumn.require(sources, column);
         }
-        List<TrainingRecording> recordings = Hearing.of(
-                dataset, sources, (name, source) -> TrainingRecording.whole(name, source, listener), threads, progress);
+        List<TrainingRecording> recordings = Hearing.of(dataset, sources, listener, threads, progress);
         requireLabels(recordings);
         FoldPlan plan = planner.apply(recordings);
         List<CrossValidation.Trial> trials = new CrossValidation(recordings, seed).run(plan, threads, progress);
@@ -92,7 +95,7 @@ public final class CrossValidationRun {
             """.formatted(
                         recordings.size(),
                         groups,
-                        ClipFeatures.CLIP_V1.id(),
+                        listener.featureSet().id(),
                         seed,
                         TableCell.text(plan.description()),
                         NestedSearch.FOLDS);

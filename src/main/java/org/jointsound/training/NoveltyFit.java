@@ -31,10 +31,15 @@ final class NoveltyFit {
                     present++;
                 }
             }
-            double mean = present == 0 ? 0 : sum / present;
-            double variance = present == 0 ? 1 : squares / present - mean * mean;
-            means.add(mean);
-            deviations.add(Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, variance))));
+            if (present == 0) {
+                means.add(Novelty.NEVER_MET_MEAN);
+                deviations.add(Novelty.NEVER_MET_DEVIATION);
+            } else {
+                double mean = sum / present;
+                double variance = squares / present - mean * mean;
+                means.add(mean);
+                deviations.add(Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, variance))));
+            }
         }
         Novelty unscaled = new Novelty(means, deviations, List.of(0.0, 1.0), 1);
         List<Double> distances =

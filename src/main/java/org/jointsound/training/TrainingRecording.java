@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jointsound.analysis.Heard;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.LabelledRecording;
@@ -14,7 +12,6 @@ import org.jointsound.corpus.MarkedSpan;
 import org.jointsound.corpus.split.Provenance;
 import org.jointsound.event.SoundEvent;
 import org.jointsound.feature.FeatureVector;
-import org.jointsound.feature.clip.ClipFeatures;
 import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
@@ -40,11 +37,20 @@ public record TrainingRecording(
     private static final double SLACK_SECONDS = 0.03;
 
     /**
-     * Hears a recording.
+     * Hears a recording, event by event or as one sound, as the listener does.
      *
      * @param name as messages give it: its path in the dataset
+     * @throws InputException if a label is to cover the whole recording, and it has several or is silent
      */
     static TrainingRecording of(String name, LabelledRecording source, Listener listener) throws IOException {
+        return switch (listener.unit()) {
+            case EVENT -> byEvents(name, source, listener);
+            case CLIP -> whole(name, source, listener);
+        };
+    }
+
+    private static TrainingRecording byEvents(String name, LabelledRecording source, Listener listener)
+            throws IOException {
         Heard heard = listener.decode(source.file());
         List<SoundEvent> found = listener.detect(heard);
         List<FeatureVector> features = listener.measure(heard, found);
@@ -55,30 +61,22 @@ public record TrainingRecording(
         return heard(name, source, heard, events, CutOut.of(heard, found, source, listener));
     }
 
-    /**
-     * Hears a recording as one sound, which the label covers from its beginning to its end.
-     *
-     * @throws InputException if it has several labels, or nothing in it sounds
-     */
-    static TrainingRecording whole(String name, LabelledRecording source, Listener listener) throws IOException {
-        if (Set.copyOf(source.labels()).size() > 1) {
+    /** Of a label beside {@code other} the latter marks a disturbance, here as everywhere. */
+    private static TrainingRecording whole(String name, LabelledRecording source, Listener listener)
+            throws IOException {
+        if (source.labels().stream().filter(Label::isJointSound).distinct().count() > 1) {
             throw new InputException(
                     ProblemCode.VALIDATION,
                     "it has the labels " + source.labels()
                             + "; where a label covers a whole recording there can be one");
         }
         Heard heard = listener.decode(source.file());
-        FeatureVector features =
-                ClipFeatures.measure(heard.clip(), heard.quality().bandwidthHz());
-        if (IntStream.range(0, features.set().size()).noneMatch(features::isPresent)) {
-            throw new InputException(ProblemCode.VALIDATION, "it is digital silence; leave it out");
+        List<SoundEvent> whole = listener.detect(heard);
+        if (whole.isEmpty()) {
+            throw new InputException(ProblemCode.VALIDATION, "it is silence; leave it out");
         }
-        return heard(
-                name,
-                source,
-                heard,
-                List.of(new LabelledEvent(features, source.labels().get(0))),
-                List.of());
+        FeatureVector features = listener.measure(heard, whole).get(0);
+        return heard(name, source, heard, List.of(new LabelledEvent(features, source.wholeLabel())), List.of());
     }
 
     private static TrainingRecording heard(

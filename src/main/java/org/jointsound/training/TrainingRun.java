@@ -27,9 +27,14 @@ public final class TrainingRun {
     /**
      * A run that has not started.
      *
+     * @param listener by the unit of the settings
      * @param threads recordings heard at once, at least 1; the result does not depend on it
      */
     public TrainingRun(Listener listener, TrainingSettings settings, int threads, Progress progress) {
+        if (listener.unit() != settings.unit()) {
+            throw new IllegalArgumentException(
+                    "the listener hears by " + listener.unit() + ", labels cover the " + settings.unit());
+        }
         this.listener = listener;
         this.settings = settings;
         this.threads = threads;

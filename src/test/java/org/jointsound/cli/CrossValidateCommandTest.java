@@ -66,7 +66,7 @@ class CrossValidateCommandTest {
         Files.write(folder.resolve("tone/quiet.wav"), Recordings.silence(1));
         Ran ran = run("--folds", "2");
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains("First: tone/quiet.wav: it is digital silence; leave it out");
+        assertThat(ran.err()).contains("First: tone/quiet.wav: it is silence; leave it out");
     }
 
     @Test

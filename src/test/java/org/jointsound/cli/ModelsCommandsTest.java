@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jointsound.feature.FeatureExtractor;
 import org.jointsound.json.BundleJson;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.LearnedFrom;
 import org.jointsound.model.ModelSpec;
+import org.jointsound.model.Unit;
 import org.jointsound.store.Digests;
 import org.jointsound.store.ModelRegistry;
 import org.jointsound.store.ModelStore;
@@ -39,7 +39,7 @@ class ModelsCommandsTest {
     @BeforeEach
     void makeAFolderOfModels() throws IOException {
         models = folder.resolve("models");
-        ModelRegistry registry = new ModelRegistry(models, FeatureExtractor.EVENTS_V1, () -> Instant.EPOCH, "tester");
+        ModelRegistry registry = new ModelRegistry(models, Unit.featureSets(), () -> Instant.EPOCH, "tester");
         registry.add(copy("1.0"), parts());
         registry.add(copy("2.0"), parts());
         registry.promote(new Promotion(ModelStore.CHAMPION, "1.0", null, false, ""));
@@ -191,7 +191,7 @@ class ModelsCommandsTest {
 
     @Test
     void whatAModelLearnedFromIsNoTrialOfIt() throws IOException {
-        ModelRegistry registry = new ModelRegistry(models, FeatureExtractor.EVENTS_V1, () -> Instant.EPOCH, "tester");
+        ModelRegistry registry = new ModelRegistry(models, Unit.featureSets(), () -> Instant.EPOCH, "tester");
         Map<String, byte[]> parts = new HashMap<>(parts());
         String a = Digests.sha256(Files.readAllBytes(dataset.resolve("a.wav"))).substring(0, 16);
         parts.put(

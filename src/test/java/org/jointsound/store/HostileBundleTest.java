@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.jointsound.feature.FeatureExtractor;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.json.BundleJson;
 import org.jointsound.model.Bundle;
+import org.jointsound.model.Unit;
 import org.jointsound.problem.InputException;
 import org.jointsound.testing.ToyModel;
 import org.jointsound.testing.ToyRegistry;
@@ -41,7 +41,7 @@ class HostileBundleTest {
 
     /** Neither verified nor loaded nor returned to; the version before it still can be. */
     private void isRefused(String part, String detail) throws IOException {
-        assertThat(registry.store().look("2.0", ToyModel.SET).faults())
+        assertThat(registry.store().look("2.0", List.of(ToyModel.SET)).faults())
                 .as("%s %s", part, detail)
                 .anySatisfy(fault -> {
                     assertThat(fault.part()).isEqualTo(part);
@@ -84,7 +84,7 @@ class HostileBundleTest {
             isRefused(part, "is not the file its digest vouches for");
             Files.write(folder.resolve(part), good);
         }
-        assertThat(registry.store().look("2.0", ToyModel.SET).faults()).isEmpty();
+        assertThat(registry.store().look("2.0", List.of(ToyModel.SET)).faults()).isEmpty();
     }
 
     @Test
@@ -135,7 +135,7 @@ class HostileBundleTest {
 
     @Test
     void anotherFeatureSetIsRefused() throws IOException {
-        FeatureSet measured = FeatureExtractor.EVENTS_V1;
+        List<FeatureSet> measured = Unit.featureSets();
         assertThat(registry.store().look("2.0", measured).faults())
                 .extracting(PartFault::part)
                 .containsExactly("bundle.json");
@@ -186,7 +186,7 @@ class HostileBundleTest {
         Files.writeString(folder.resolve("extra.bin"), "x");
         Files.writeString(folder.resolve(".hidden"), "of the system");
 
-        assertThat(registry.store().look("2.0", ToyModel.SET).faults())
+        assertThat(registry.store().look("2.0", List.of(ToyModel.SET)).faults())
                 .extracting(PartFault::toString)
                 .containsExactly("extra.bin is foreign: bundle.json does not name it");
         assertThat(ToyRegistry.champion(registry)).isEqualTo("2.0");
@@ -198,7 +198,7 @@ class HostileBundleTest {
         vouchFor(bundle().replace("\"min_confidence\" : 0.5", "\"min_confidence\" : 0.1"));
         Files.writeString(directory.resolve("log.jsonl"), log);
 
-        assertThat(registry.store().look("2.0", ToyModel.SET).faults())
+        assertThat(registry.store().look("2.0", List.of(ToyModel.SET)).faults())
                 .extracting(PartFault::part)
                 .containsExactly("aliases.json", "bundle.json");
     }

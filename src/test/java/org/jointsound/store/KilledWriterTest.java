@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jointsound.testing.ToyModel;
 import org.jointsound.testing.ToyRegistry;
@@ -110,7 +111,7 @@ class KilledWriterTest {
         String withLine = Files.readString(log()).lines().limit(2).reduce("", (all, line) -> all + line + "\n");
         Files.writeString(log(), withLine);
         registry.settle();
-        assertThat(registry.store().look("b", ToyModel.SET).sound()).isTrue();
+        assertThat(registry.store().look("b", List.of(ToyModel.SET)).sound()).isTrue();
 
         Files.move(directory.resolve("b"), prepared);
         Files.writeString(log(), withLine.lines().findFirst().orElseThrow() + "\n");
@@ -138,7 +139,7 @@ class KilledWriterTest {
         Path prepared = directory.resolve(".deleting-c");
         Files.move(directory.resolve("c"), prepared);
         registry.settle();
-        assertThat(registry.store().look("c", ToyModel.SET).sound()).isTrue();
+        assertThat(registry.store().look("c", List.of(ToyModel.SET)).sound()).isTrue();
 
         registry.delete("c", false, "");
         Files.createDirectory(prepared);

@@ -132,7 +132,7 @@ class ModelKillIT {
 
     private static void sound(ModelRegistry registry, String when) throws IOException {
         for (String version : registry.store().versions()) {
-            assertThat(registry.store().look(version, ToyModel.SET).faults())
+            assertThat(registry.store().look(version, List.of(ToyModel.SET)).faults())
                     .as("%s, version %s", when, version)
                     .isEmpty();
         }

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jointsound.feature.FeatureExtractor;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.Parameters;
+import org.jointsound.model.Unit;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jointsound.testing.ToyModel;
@@ -60,7 +60,7 @@ class ModelStoreTest {
         ModelStore shipped = new ModelStore(Path.of("models"));
 
         assertThat(shipped.load(ModelStore.CHAMPION).spec().version()).isEqualTo("0.3.0");
-        assertThat(shipped.look("0.3.0", FeatureExtractor.EVENTS_V1).faults()).isEmpty();
+        assertThat(shipped.look("0.3.0", Unit.featureSets()).faults()).isEmpty();
         assertThat(shipped.log().lines()).isEmpty();
         assertThat(shipped.part("0.3.0", "learned.json")).isEmpty();
     }

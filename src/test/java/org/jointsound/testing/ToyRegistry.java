@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jointsound.model.Bundle;
@@ -26,7 +27,7 @@ public final class ToyRegistry {
     }
 
     public static ModelRegistry in(Path directory) {
-        return new ModelRegistry(directory, ToyModel.SET, () -> NOON, "tester");
+        return new ModelRegistry(directory, List.of(ToyModel.SET), () -> NOON, "tester");
     }
 
     /** Versions differ in their bundle and card; their parameters are the same. */

@@ -22,6 +22,7 @@ import org.jointsound.json.BundleJson;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
+import org.jointsound.model.Unit;
 import org.jointsound.problem.InputException;
 import org.jointsound.store.ModelRegistry;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +59,7 @@ class TrainingRunIT {
     }
 
     private static ModelRegistry registry(String models) {
-        return new ModelRegistry(directory.resolve(models), LISTENER.featureSet(), () -> Instant.EPOCH, "tester");
+        return new ModelRegistry(directory.resolve(models), Unit.featureSets(), () -> Instant.EPOCH, "tester");
     }
 
     @Test
