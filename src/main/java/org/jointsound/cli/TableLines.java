@@ -55,7 +55,9 @@ final class TableLines implements Format.Lines {
                 file,
                 result(report),
                 percent(report.confidence()),
-                concern.level().slug() + ": " + concern.action().slug(),
+                concern.isUnknown()
+                        ? "not known"
+                        : concern.level().slug() + ": " + concern.action().slug(),
                 Integer.toString(report.events().size()),
                 note(report));
     }

@@ -55,6 +55,17 @@ public record Concern(
         redFlags = List.copyOf(redFlags);
     }
 
+    /**
+     * Whether the level says nothing: the table has no row for any sound that is present, and what was reported raises
+     * nothing.
+     */
+    public boolean isUnknown() {
+        return level == Level.LOW
+                && action == Action.NORMAL
+                && reasons.stream().anyMatch(reason -> reason.rule().equals(ConcernPolicy.UNMAPPED))
+                && reasons.stream().noneMatch(reason -> reason.effect().startsWith("sets "));
+    }
+
     Concern advising(List<Advice> other) {
         return new Concern(level, action, summary, reasons, other, redFlags, notice);
     }

@@ -27,7 +27,7 @@ public final class ConcernPolicy {
     private static final String NOT_GIVEN = "sound.not_given";
     private static final String UNUSABLE = "sound.unusable";
     private static final String UNCERTAIN = "sound.uncertain";
-    private static final String UNMAPPED = "sound.unmapped";
+    static final String UNMAPPED = "sound.unmapped";
 
     private final ConcernTable table;
     private final ReportRules reportRules;

@@ -43,6 +43,12 @@ final class CalibrationFit {
         return new Calibration(temperature, lapse, threshold, coverage);
     }
 
+    /** For probabilities that are calibrated already: as they are, with the threshold of {@link #fit} for sets. */
+    static Calibration setsAlone(List<Case> forSets, double coverage) {
+        double threshold = threshold(forSets, new Calibration(1, 0, 0, coverage));
+        return new Calibration(1, 0, threshold, coverage);
+    }
+
     private static double threshold(List<Case> cases, Calibration calibration) {
         double[] misses = cases.stream()
                 .mapToDouble(one -> 1 - calibration.apply(one.raw()).getOrDefault(one.truth(), 0.0))

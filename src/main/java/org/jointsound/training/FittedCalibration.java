@@ -17,12 +17,25 @@ record FittedCalibration(Calibration event, Calibration recording) {
      * altogether, so that they hold there. Confidence is fitted on that and on unseen subjects of known families: one that is right
      * for sounds of a new source is too low for the rest, and the other way round. A recording counts once as left out, and as known
      * once for each other family.
+     *
+     * <p>Where every recording is one event with its label, a second fit would see the same cases once more. It is left out, so that
+     * the recording and its one event are told with the same confidence.
      */
     static FittedCalibration on(List<Answer> leftOut, List<Answer> known, double coverage) {
         List<Answer> both = Stream.concat(leftOut.stream(), known.stream()).toList();
         Calibration event = CalibrationFit.fit(eventCases(both), eventCases(leftOut), coverage);
+        if (both.stream().filter(answer -> !answer.raw().isEmpty()).allMatch(FittedCalibration::isOneEvent)) {
+            return new FittedCalibration(event, CalibrationFit.setsAlone(recordingCases(leftOut, event), coverage));
+        }
         return new FittedCalibration(
                 event, CalibrationFit.fit(recordingCases(both, event), recordingCases(leftOut, event), coverage));
+    }
+
+    private static boolean isOneEvent(Answer answer) {
+        TrainingRecording recording = answer.recording();
+        return recording.events().size() == 1
+                && !recording.mixed()
+                && recording.events().get(0).label().equals(recording.label());
     }
 
     /** How it does on recordings; they may be those it was fitted on, which flatters it a little. */

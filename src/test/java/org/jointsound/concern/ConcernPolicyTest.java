@@ -125,6 +125,14 @@ class ConcernPolicyTest {
             assertThat(reason.rule()).isEqualTo("sound.unmapped");
             assertThat(reason.text()).contains("jaw_thud");
         });
+        assertThat(concern.isUnknown()).isTrue();
+        assertThat(sound(labelled(own, own, Label.CLICKING)).isUnknown()).isFalse();
+        assertThat(sound(labelled(Label.CAVITATION_POP, Label.CAVITATION_POP)).isUnknown())
+                .isFalse();
+        SymptomReport numb = Reports.of("{'symptoms':['numbness']}");
+        assertThat(POLICY.judge(labelled(own, own), labelled(own, own), Circumstances.of(numb), Refractory.NONE)
+                        .isUnknown())
+                .isFalse();
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.feature.FeatureVector;
 import org.jointsound.testing.ToyModel;
@@ -37,6 +40,36 @@ class EventClassifierTest {
     void anEventOnTheBorderNamesBothInItsSet() {
         assertThat(CLASSIFIER.predict(ToyModel.vector(0)).predictionSet())
                 .containsExactlyInAnyOrder(Label.CLICKING, Label.OTHER);
+    }
+
+    @Test
+    void aModelOfWholeRecordingsAbstainsWhereMostOfWhatItKnowsIsMissingAndEvidenceDoesNotChangeThat() {
+        FeatureSet set = Unit.CLIP.featureSet();
+        Novelty novelty = new Novelty(
+                Collections.nCopies(set.size(), 5.0), Collections.nCopies(set.size(), 2.0), List.of(0.0, 1.0), 100);
+        ModelSpec toy = ToyModel.bundle("1").model();
+        ModelSpec spec = new ModelSpec(
+                "clip", "1", set.id(), set.names(), toy.labels(), toy.event(), toy.recording(), 0.5, 1, novelty);
+        EventClassifier classifier = new EventClassifier(spec, new Scorer() {
+            @Override
+            public Set<Label> labels() {
+                return Set.copyOf(toy.labels());
+            }
+
+            @Override
+            public Map<Label, Double> probabilities(FeatureVector vector) {
+                return Map.of(Label.CLICKING, 0.9, Label.OTHER, 0.1);
+            }
+        });
+        double[] values = new double[set.size()];
+        // Of 229 features 114 are less than half, 115 more.
+        Arrays.fill(values, 0, 114, Double.NaN);
+        assertThat(classifier.predict(new FeatureVector(set, values)).abstention())
+                .isNull();
+        values[114] = Double.NaN;
+        Prediction narrow = classifier.predict(new FeatureVector(set, values));
+        assertThat(narrow.abstention()).isEqualTo(Doubt.BAND_TOO_NARROW);
+        assertThat(classifier.weighed(narrow, Label.CLICKING, 4).abstention()).isEqualTo(Doubt.BAND_TOO_NARROW);
     }
 
     @Test

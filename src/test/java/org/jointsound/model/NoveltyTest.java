@@ -31,6 +31,20 @@ class NoveltyTest {
     }
 
     @Test
+    void missingIsTheShareOfTheFeaturesThatSomeTrainingEventHad() {
+        FeatureSet three = new FeatureSet("three", 24_000, List.of("a", "b", "never"));
+        Novelty novelty = new Novelty(List.of(10.0, 0.0, 0.0), List.of(2.0, 0.5, 1.0), List.of(0.0, 1.0), 2.5);
+        double absent = Double.NaN;
+
+        assertThat(novelty.missing(new FeatureVector(three, new double[] {1, 1, absent})))
+                .isZero();
+        assertThat(novelty.missing(new FeatureVector(three, new double[] {absent, 1, 1})))
+                .isEqualTo(0.5);
+        assertThat(novelty.missing(new FeatureVector(three, new double[] {absent, absent, absent})))
+                .isEqualTo(1);
+    }
+
+    @Test
     void scoreIsTheShareOfTrainingEventsThatLayNearer() {
         assertThat(NOVELTY.score(0)).isZero();
         assertThat(NOVELTY.score(0.5)).isCloseTo(0.25, within(1e-12));

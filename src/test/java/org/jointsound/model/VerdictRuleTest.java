@@ -210,6 +210,39 @@ class VerdictRuleTest {
                 .isEqualTo(Verdict.without(Outcome.UNUSABLE, Doubt.TOO_NOISY));
     }
 
+    /** The verdict of a model of whole recordings. */
+    private static Verdict ofWhole(Quality quality, double snrDb, Prediction prediction) {
+        ModelSpec spec =
+                new ModelSpec("test", "1", "clip-v1", List.of(), Label.STANDARD, PLAIN, PLAIN, 0.5, 1, SPEC.novelty());
+        SoundEvent whole = new SoundEvent(0, 1, List.of(), -6, snrDb, 100, 200);
+        return new VerdictRule(spec).judge(List.of(prediction), List.of(whole), -6, quality);
+    }
+
+    @Test
+    void noBandAndNoNoiseIsAFaultToAModelOfWholeRecordingsThatLearnedFromSuch() {
+        Prediction sure = prediction(null, 0.9, 0.04, 0.02, 0.02, 0.02);
+        Prediction unsure = prediction(Doubt.LOW_CONFIDENCE, 0.3, 0.3, 0.2, 0.1, 0.1);
+
+        assertThat(ofWhole(new Quality(-60, 0, 200), 30, sure).outcome()).isEqualTo(Outcome.LABELLED);
+        assertThat(ofWhole(new Quality(-60, 0, 1_000), 30, unsure).reason()).isEqualTo(Doubt.LOW_CONFIDENCE);
+        assertThat(ofWhole(new Quality(-6, 0, 20_000), 0, unsure).reason()).isEqualTo(Doubt.LOW_CONFIDENCE);
+        assertThat(ofWhole(new Quality(-60, 0.01, 1_000), 30, unsure).reason()).isEqualTo(Doubt.CLIPPED);
+        assertThat(ofWhole(new Quality(-60, 0.3, 1_000), 30, sure).outcome()).isEqualTo(Outcome.UNUSABLE);
+    }
+
+    @Test
+    void whereMostOfWhatAModelLearnedFromIsMissingItIsNeverSure() {
+        Prediction joint = prediction(Doubt.BAND_TOO_NARROW, 0.9, 0.04, 0.02, 0.02, 0.02);
+        Prediction other = prediction(Doubt.BAND_TOO_NARROW, 0.02, 0.02, 0.02, 0.04, 0.9);
+
+        for (Prediction prediction : List.of(joint, other)) {
+            Verdict verdict = ofWhole(CLEAN, 30, prediction);
+            assertThat(verdict.outcome()).isEqualTo(Outcome.UNCERTAIN);
+            assertThat(verdict.reason()).isEqualTo(Doubt.BAND_TOO_NARROW);
+            assertThat(verdict.label()).isEqualTo(prediction.label());
+        }
+    }
+
     @Test
     void aRecordingOfFlatTopsIsUnusable() {
         Verdict verdict = judge(new Quality(-60, 0.3, 20_000), prediction(null, 0.9, 0.04, 0.02, 0.02, 0.02));

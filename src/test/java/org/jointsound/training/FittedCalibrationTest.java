@@ -1,6 +1,7 @@
 package org.jointsound.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +57,19 @@ class FittedCalibrationTest {
         double onKnown = FittedCalibration.on(known, List.of(), 0.9).event().temperature();
         assertThat(both.event().temperature()).isBetween(onKnown, onLeftOut);
         assertThat(both.recordingScores(freshKnown).coverage()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aRecordingOfOneEventIsToldWithTheConfidenceOfThatEvent() {
+        FittedCalibration fitted = FittedCalibration.on(answers(500, 3, 7), List.of(), 0.9);
+        Answer fresh = answers(1, 3, 8).get(0);
+        Map<Label, Double> event = fitted.event().apply(fresh.raw().get(0));
+
+        assertThat(fitted.event().temperature()).isGreaterThan(1.5);
+        assertThat(fitted.recording().apply(fresh.pooled(fitted.event())))
+                .allSatisfy((label, probability) ->
+                        assertThat(probability).isCloseTo(Objects.requireNonNull(event.get(label)), within(1e-12)));
+        assertThat(fitted.recording().setThreshold()).isCloseTo(fitted.event().setThreshold(), within(1e-9));
     }
 
     @Test
