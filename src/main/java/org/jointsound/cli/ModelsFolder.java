@@ -1,8 +1,15 @@
 package org.jointsound.cli;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jointsound.analysis.Analyser;
+import org.jointsound.analysis.Listener;
+import org.jointsound.audio.DecodeLimits;
+import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.feature.FeatureExtractor;
 import org.jointsound.feature.FeatureSet;
+import org.jointsound.json.ConcernTableJson;
+import org.jointsound.model.EventClassifier;
 import org.jointsound.store.ModelStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,5 +40,14 @@ final class ModelsFolder {
     /** The features that this program measures. */
     static FeatureSet measured() {
         return FeatureExtractor.EVENTS_V1;
+    }
+
+    /** The pipeline around a model, in English. */
+    static Analyser around(EventClassifier classifier) {
+        return new Analyser(
+                new Listener(DecodeLimits.standard()),
+                classifier,
+                new ConcernPolicy(ConcernTableJson.shipped()),
+                InstantSource.system());
     }
 }
