@@ -12,8 +12,11 @@ import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.history.History;
 import org.jointsound.http.ApiServer;
 import org.jointsound.http.DiaryKeeping;
+import org.jointsound.http.ModelsFolder;
 import org.jointsound.http.ServerSettings;
 import org.jointsound.json.ConcernTableJson;
+import org.jointsound.model.EventClassifier;
+import org.jointsound.model.Unit;
 import org.jointsound.store.ModelStore;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +31,26 @@ public final class Main {
     }
 
     private static Analyser analyser(Path models) {
+        return around(new ModelStore(models).load(ModelStore.CHAMPION));
+    }
+
+    private static Analyser around(EventClassifier classifier) {
         return Analyser.of(
                 DecodeLimits.standard(),
-                new ModelStore(models).load(ModelStore.CHAMPION),
+                classifier,
                 new ConcernPolicy(ConcernTableJson.shipped()),
                 InstantSource.system());
     }
 
-    private static Wiring.RunningServer serve(Wiring.Address address, Path models, Wiring.@Nullable DiaryPlace diary)
-            throws IOException {
-        Analyser analyser = analyser(models);
+    private static Wiring.RunningServer serve(
+            Wiring.Address address, Wiring.Folders folders, Wiring.@Nullable DiaryPlace diary) throws IOException {
         if (diary == null) {
-            ApiServer server = serve(address, analyser, null);
+            ApiServer server = serve(address, folders, (DiaryKeeping) null);
             return new Wiring.RunningServer(server.port(), server::close);
         }
         History history = History.open(diary.folder(), diary.database());
         try {
-            ApiServer server = serve(address, analyser, new DiaryKeeping(history, diary.retention()));
+            ApiServer server = serve(address, folders, new DiaryKeeping(history, diary.retention()));
             return new Wiring.RunningServer(server.port(), () -> {
                 server.close();
                 history.close();
@@ -55,10 +61,12 @@ public final class Main {
         }
     }
 
-    private static ApiServer serve(Wiring.Address address, Analyser analyser, @Nullable DiaryKeeping keeping)
+    private static ApiServer serve(Wiring.Address address, Wiring.Folders folders, @Nullable DiaryKeeping keeping)
             throws IOException {
         ServerSettings settings = ServerSettings.of(
-                address.host(), address.port(), DecodeLimits.standard().maxBytes());
-        return ApiServer.start(settings, analyser, ConcernTableJson::shipped, keeping, InstantSource.system());
+                        address.host(), address.port(), DecodeLimits.standard().maxBytes())
+                .withDatasets(folders.datasets());
+        ModelsFolder models = new ModelsFolder(folders.models(), Unit.featureSets(), Main::around);
+        return ApiServer.start(settings, models, ConcernTableJson::shipped, keeping, InstantSource.system());
     }
 }

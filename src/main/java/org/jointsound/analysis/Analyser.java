@@ -20,9 +20,13 @@ import org.jointsound.problem.InputException;
 import org.jointsound.report.Report;
 import org.jointsound.report.ReportAssembler;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pipeline: a recording in, a report or the reason for its refusal out. Thread-safe. */
 public final class Analyser {
+    private static final Logger LOG = LoggerFactory.getLogger(Analyser.class);
+
     private final Listener listener;
     private final EventClassifier classifier;
     private final VerdictRule verdictRule;
@@ -132,11 +136,17 @@ public final class Analyser {
                 report, features, second == null ? null : verdict(second, heard, events, features));
     }
 
-    /** What a model that only looks on makes of it; the diary has no say in that. */
-    private static Verdict verdict(
+    /** What a model that only looks on makes of it; the diary has no say in that. Null when it fails, which is nobody's answer. */
+    private static @Nullable Verdict verdict(
             EventClassifier onlooker, Heard heard, List<SoundEvent> events, List<FeatureVector> features) {
-        List<Prediction> predictions = features.stream().map(onlooker::predict).toList();
-        return new VerdictRule(onlooker.spec()).judge(predictions, events, heard.peakDbfs(), heard.quality());
+        try {
+            List<Prediction> predictions =
+                    features.stream().map(onlooker::predict).toList();
+            return new VerdictRule(onlooker.spec()).judge(predictions, events, heard.peakDbfs(), heard.quality());
+        } catch (RuntimeException e) {
+            LOG.warn("model {}, which looks on, failed: {}", onlooker.spec().version(), e.toString());
+            return null;
+        }
     }
 
     private List<Prediction> weighed(List<Prediction> predictions, Refractory refractory) {

@@ -15,7 +15,7 @@ public sealed interface FileOutcome {
      *
      * @param report everything that can be said of it
      * @param features what was measured, one vector for each event of the report
-     * @param second what another model made of the same features; null where none was asked
+     * @param second what another model made of the same features; null where none was asked, or it failed
      */
     record Analysed(
             Report report,

@@ -1,9 +1,9 @@
 package org.jointsound.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jointsound.evaluation.ComparisonText;
+import org.jointsound.evaluation.TwoModels;
 import org.jointsound.store.ModelStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,15 +46,16 @@ final class ModelsCompare implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ModelStore store = folder.store();
-        Path dataset = trial.dataset();
-        if (dataset == null) {
+        TwoModels.Trial wanted = trial.of(workers);
+        if (wanted == null) {
             throw new ParameterException(spec.commandLine(), "--dataset is missing: what to compare them on.");
         }
         String first = store.resolve(before);
         String second = store.resolve(after);
-        TwoModels.Tried tried = new TwoModels(wiring, trial, workers, store).compare(dataset, first, second);
+        Comparison comparison = new Comparison(store, trial, wiring.progress());
+        TwoModels.Tried tried = comparison.models().compare(wanted, first, second);
         tried.learned().forEach(found -> Failure.say(trial.err(), "no fair trial: " + found));
-        tried.unknown().forEach(note -> Failure.say(trial.err(), note));
+        comparison.tell(tried);
         spec.commandLine().getOut().print(ComparisonText.text(first, second, tried.compared()));
         return ExitCode.OK;
     }

@@ -1,8 +1,14 @@
 package org.jointsound.cli;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import org.jointsound.analysis.Analyser;
+import org.jointsound.audio.DecodeLimits;
+import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.feature.FeatureSet;
+import org.jointsound.json.ConcernTableJson;
+import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Unit;
 import org.jointsound.store.ModelStore;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,5 +40,14 @@ final class ModelsFolder {
     /** The feature sets that this program measures. */
     static List<FeatureSet> measured() {
         return Unit.featureSets();
+    }
+
+    /** The pipeline around a model, in English. */
+    static Analyser around(EventClassifier classifier) {
+        return Analyser.of(
+                DecodeLimits.standard(),
+                classifier,
+                new ConcernPolicy(ConcernTableJson.shipped()),
+                InstantSource.system());
     }
 }

@@ -1,20 +1,15 @@
 package org.jointsound.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jointsound.evaluation.ComparisonText;
+import org.jointsound.evaluation.MeasuredPromotion;
 import org.jointsound.evaluation.PromotionThresholds;
-import org.jointsound.model.Bundle;
-import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jointsound.store.ModelRegistry;
 import org.jointsound.store.ModelStore;
-import org.jointsound.store.Promotion;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "promote",
         description = {
             "Lets a version serve in place of the champion, if it is no worse on recordings of people that neither learned from.",
-            "A service that runs goes on with the model it has loaded."
+            "A service that runs on this folder notices within seconds; requests that it has begun end with the model they began with."
         },
         mixinStandardHelpOptions = true,
         versionProvider = JointSoundCommand.Version.class)
@@ -85,52 +80,26 @@ final class ModelsPromote implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PromotionThresholds thresholds = thresholds();
         ModelRegistry registry = author.registry(folder.path(), ModelsFolder.measured());
-        ModelStore store = registry.store();
-        String version = store.resolve(name);
-        Bundle.Alias now = store.aliases().get(alias);
-        if (now != null && now.version().equals(version)) {
-            throw refused("Model version " + version + " is the " + alias + " already.");
+        Comparison comparison = new Comparison(registry.store(), trial, wiring.progress());
+        MeasuredPromotion.Answer answer = new MeasuredPromotion(registry, comparison.models())
+                .promote(
+                        new MeasuredPromotion.Wish(alias, name, trial.of(workers), thresholds, force, author.reason()));
+        if (answer.tried() != null && answer.before() != null) {
+            comparison.tell(answer.tried());
+            out().println(ComparisonText.text(
+                    answer.before(), answer.version(), answer.tried().compared()));
         }
-        Bundle.Alias measuredAgainst = null;
-        if (alias.equals(ModelStore.CHAMPION) && now != null) {
-            measuredAgainst = measured(store, version, now, thresholds);
+        answer.against().forEach(reason -> Failure.say(trial.err(), reason));
+        if (!answer.promoted()) {
+            throw new InputException(ProblemCode.CONFLICT, answer.refusal());
         }
-        registry.promote(new Promotion(alias, version, measuredAgainst, force, author.reason()));
-        spec.commandLine()
-                .getOut()
-                .println(version + " is the " + alias + (now == null ? "" : ", after " + now.version()));
+        out().println(answer.version() + " is the " + alias
+                + (answer.before() == null ? "" : ", after " + answer.before()));
         return ExitCode.OK;
     }
 
-    /** The champion that the version was measured against; null when force stands in for that. */
-    private Bundle.@Nullable Alias measured(
-            ModelStore store, String version, Bundle.Alias champion, PromotionThresholds thresholds)
-            throws IOException, InterruptedException {
-        Path dataset = trial.dataset();
-        if (dataset == null && force) {
-            return null;
-        }
-        if (dataset == null) {
-            throw refused(
-                    "Nothing says that " + version + " is no worse than the champion " + champion.version()
-                            + ". Name labelled recordings of people that neither learned from by --dataset, or use --force and give a --reason.");
-        }
-        TwoModels two = new TwoModels(wiring, trial, workers, store);
-        TwoModels.Tried tried = two.compare(dataset, champion.version(), version);
-        spec.commandLine().getOut().println(ComparisonText.text(champion.version(), version, tried.compared()));
-        tried.unknown().forEach(note -> Failure.say(trial.err(), note));
-        List<String> against = new ArrayList<>(tried.learned());
-        against.addAll(thresholds.broken(tried.compared()));
-        List<Label> without = two.withoutConcern(version);
-        if (!without.isEmpty()) {
-            against.add("the program's rules of concern have no row for its labels " + without);
-        }
-        against.forEach(reason -> Failure.say(trial.err(), reason));
-        if (!against.isEmpty() && !force) {
-            throw refused("Model version " + version + " is refused, and " + champion.version() + " serves on: "
-                    + against.get(0) + ".");
-        }
-        return champion;
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     private PromotionThresholds thresholds() {
@@ -145,9 +114,5 @@ final class ModelsPromote implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "Wrong margin: " + e.getMessage() + ".", e);
         }
-    }
-
-    private static InputException refused(String detail) {
-        return new InputException(ProblemCode.CONFLICT, detail);
     }
 }

@@ -37,6 +37,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--models", paramLabel = "DIR", description = "Folder of the models (${DEFAULT-VALUE}).")
     private Path models = Path.of("models");
 
+    @Option(
+            names = "--datasets",
+            paramLabel = "DIR",
+            description = "Folder of datasets that a promotion over HTTP may be measured on, by name; none without it.")
+    private @Nullable Path datasets;
+
     @Mixin
     private final DiaryOptions diary = new DiaryOptions();
 
@@ -56,8 +62,12 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--port is " + port + ", it must be from 0 to " + MAX_PORT + ".");
         }
+        if (datasets != null) {
+            Folder.require(datasets, spec);
+        }
         Wiring.DiaryPlace place = diaryPlace();
-        Wiring.RunningServer server = wiring.server().start(new Wiring.Address(host, port), models, place);
+        Wiring.RunningServer server =
+                wiring.server().start(new Wiring.Address(host, port), new Wiring.Folders(models, datasets), place);
         // Ctrl-C and a stop by the system end the process from outside; the hook lets requests in flight finish.
         Thread hook = new Thread(server.stop(), "stop");
         Runtime.getRuntime().addShutdownHook(hook);

@@ -2,6 +2,7 @@ package org.jointsound.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.jointsound.evaluation.TwoModels;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,21 +34,13 @@ final class Trial {
             description = "Seed of the resamples behind the interval (${DEFAULT-VALUE}).")
     private long seed;
 
-    /** The dataset, where one was named; it is wrong usage if it is no folder. */
-    @Nullable
-    Path dataset() {
-        if (dataset != null) {
-            Folder.require(dataset, spec);
+    /** The trial, where a dataset was named; it is wrong usage if that is no folder. */
+    TwoModels.@Nullable Trial of(Workers workers) {
+        if (dataset == null) {
+            return null;
         }
-        return dataset;
-    }
-
-    boolean otherPeople() {
-        return otherPeople;
-    }
-
-    long seed() {
-        return seed;
+        Folder.require(dataset, spec);
+        return new TwoModels.Trial(dataset, otherPeople, seed, workers.count());
     }
 
     PrintWriter err() {

@@ -36,7 +36,7 @@ public record Wiring(
          * @param diary null to keep none
          * @throws IOException if that cannot be done
          */
-        RunningServer start(Address address, Path models, @Nullable DiaryPlace diary) throws IOException;
+        RunningServer start(Address address, Folders folders, @Nullable DiaryPlace diary) throws IOException;
     }
 
     /**
@@ -46,6 +46,14 @@ public record Wiring(
      * @param port to bind; 0 picks a free one
      */
     public record Address(String host, int port) {}
+
+    /**
+     * What the service reads.
+     *
+     * @param models folder of the models
+     * @param datasets folder of the datasets that requests may name; null for none
+     */
+    public record Folders(Path models, @Nullable Path datasets) {}
 
     /**
      * Where diaries are kept, and for how long.

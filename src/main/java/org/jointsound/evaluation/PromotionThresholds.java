@@ -11,6 +11,9 @@ import java.util.Locale;
  * @param calibrationError that may be gained, 0 to 1
  */
 public record PromotionThresholds(double f1, double calibrationError) {
+    /** Choices, no measurements ({@code src/docs/decisions/0012-registry.md}). */
+    public static final PromotionThresholds STANDARD = new PromotionThresholds(0.02, 0.02);
+
     /** A difference that is only one of rounding is none. */
     private static final double ROUNDING = 1e-9;
 

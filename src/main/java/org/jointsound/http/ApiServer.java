@@ -3,16 +3,14 @@ package org.jointsound.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
@@ -21,10 +19,10 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jointsound.analysis.Analyser;
 import org.jointsound.audio.AudioDecoder;
-import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.concern.ConcernTable;
 import org.jointsound.concern.Language;
 import org.jointsound.json.ConcernTableJson;
+import org.jointsound.json.ModelsJson;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +33,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiServer implements AutoCloseable {
     private static final long STOP_MILLIS = 5_000;
-    private static final String JSON = "application/json";
+    /** How often the folder of models is looked at. */
+    private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final Javalin javalin;
     private final TempFolder folder;
     private final DiaryRoutes diary;
+    private final ServedModels models;
 
-    private ApiServer(Javalin javalin, TempFolder folder, DiaryRoutes diary) {
+    private ApiServer(Javalin javalin, TempFolder folder, DiaryRoutes diary, ServedModels models) {
         this.javalin = javalin;
         this.folder = folder;
         this.diary = diary;
+        this.models = models;
     }
 
     /** Starts a service that keeps no diary. */
@@ -55,13 +56,10 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen, with one model for good.
      *
      * @param analyser what classifies; null while no model is loaded, and then the service says so
-     * @param table in each language, what concern is judged by and what is told of the labels; one language differs from another in
-     *     its texts only
-     * @param keeping the diary; null to keep none
-     * @throws IOException if the folder for uploads cannot be made or the address cannot be bound
+     * @throws IOException as the form with a folder of models
      */
     public static ApiServer start(
             ServerSettings settings,
@@ -70,12 +68,48 @@ public final class ApiServer implements AutoCloseable {
             @Nullable DiaryKeeping keeping,
             InstantSource clock)
             throws IOException {
+        ByLanguage<ConcernTable> tables = ByLanguage.of(table);
+        return start(settings, ServedModels.only(analyser, tables), null, tables, keeping, clock);
+    }
+
+    /**
+     * Starts to listen, with the champion of a folder, and follows that folder.
+     *
+     * @param table in each language, what concern is judged by and what is told of the labels; one language differs from another in
+     *     its texts only
+     * @param keeping the diary; null to keep none
+     * @throws IOException if the folder for uploads cannot be made or the address cannot be bound
+     * @throws InputException {@code model-not-ready} if there is no champion that can serve
+     */
+    public static ApiServer start(
+            ServerSettings settings,
+            ModelsFolder folder,
+            Function<Language, ConcernTable> table,
+            @Nullable DiaryKeeping keeping,
+            InstantSource clock)
+            throws IOException {
+        ByLanguage<ConcernTable> tables = ByLanguage.of(table);
+        ServedModels models = ServedModels.in(folder, tables);
+        ApiServer server = start(settings, models, folder, tables, keeping, clock);
+        models.watch(WATCH);
+        return server;
+    }
+
+    private static ApiServer start(
+            ServerSettings settings,
+            ServedModels models,
+            @Nullable ModelsFolder modelsFolder,
+            ByLanguage<ConcernTable> tables,
+            @Nullable DiaryKeeping keeping,
+            InstantSource clock)
+            throws IOException {
         TempFolder folder = TempFolder.create();
         DiaryRoutes diary = new DiaryRoutes(keeping, clock);
         try {
-            ByLanguage<ConcernTable> tables = ByLanguage.of(table);
+            Metrics metrics = new Metrics(models);
             ClassifyEndpoint classify = new ClassifyEndpoint(
-                    analyser == null ? null : tables.map(one -> analyser.with(new ConcernPolicy(one))),
+                    models,
+                    metrics,
                     new UploadReader(folder, settings.maxUploadBytes(), settings.uploadTime()),
                     new Admission(settings.uploads()),
                     new Turnstile(settings),
@@ -88,10 +122,16 @@ public final class ApiServer implements AutoCloseable {
                 config.routes.before(QueryCheck::refuseUnreadable);
                 config.routes.before(ApiServer::refuseOverride);
                 diary.install(config);
-                route(config, classify, assess, analyser != null, tables.map(ConcernTableJson::write));
+                metrics.install(config, diary.doorkeeper());
+                if (modelsFolder != null) {
+                    Datasets datasets = new Datasets(settings.datasets());
+                    AliasMoves moves = new AliasMoves(modelsFolder, models, datasets, clock);
+                    ModelRoutes.install(config, modelsFolder, models, moves, diary.doorkeeper());
+                }
+                route(config, classify, assess, models, tables.map(ConcernTableJson::write));
             });
             javalin.start();
-            return new ApiServer(javalin, folder, diary);
+            return new ApiServer(javalin, folder, diary, models);
         } catch (JavalinException e) {
             diary.close();
             folder.close();
@@ -129,6 +169,7 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        models.close();
         diary.close();
         try {
             folder.close();
@@ -141,21 +182,29 @@ public final class ApiServer implements AutoCloseable {
             JavalinConfig config,
             ClassifyEndpoint classify,
             AssessEndpoint assess,
-            boolean ready,
+            ServedModels models,
             ByLanguage<String> labels) {
         config.routes.post("/api/v1/classifications", classify);
         config.routes.post("/api/v1/assessments", assess);
-        get(config, "/api/v1/labels", ctx -> {
+        Reading.get(config, "/api/v1/labels", ctx -> {
             ByLanguage.say(ctx);
-            json(ctx, labels.askedFor(ctx));
+            Reading.json(ctx, labels.askedFor(ctx));
         });
-        get(config, "/health/live", ctx -> json(ctx, "{\"status\":\"live\"}"));
-        get(config, "/health/ready", ctx -> {
-            if (!ready) {
-                throw new InputException(ProblemCode.MODEL_NOT_READY, "No model is loaded.");
-            }
-            json(ctx, "{\"status\":\"ready\",\"decoder\":\"%s\"}".formatted(AudioDecoder.nameOfOtherDecoder()));
-        });
+        Reading.get(config, "/health/live", ctx -> Reading.json(ctx, "{\"status\":\"live\"}"));
+        Reading.get(config, "/health/ready", ctx -> Reading.json(ctx, ModelsJson.write(ready(models))));
+    }
+
+    private static ModelsJson.Ready ready(ServedModels models) {
+        ServedModel now = models.now();
+        if (now == null) {
+            throw new InputException(ProblemCode.MODEL_NOT_READY, "No model is loaded.");
+        }
+        ServedModel.Identity identity = now.identity();
+        return new ModelsJson.Ready(
+                "ready",
+                AudioDecoder.nameOfOtherDecoder(),
+                identity == null ? null : identity.version(),
+                models.trouble());
     }
 
     /** Javalin would follow it, and a GET could erase what a proxy meant to be read only. */
@@ -165,20 +214,6 @@ public final class ApiServer implements AutoCloseable {
                     ProblemCode.VALIDATION,
                     "The method of the request is replaced by a header. Send the method itself, without X-HTTP-Method-Override.");
         }
-    }
-
-    /** What can be read can be asked for its headers alone, too. */
-    private static void get(JavalinConfig config, String path, Handler handler) {
-        config.routes.get(path, handler);
-        config.routes.head(path, handler);
-    }
-
-    private static void json(Context ctx, String body) {
-        if (HandlerType.HEAD.equals(ctx.method())) {
-            // The body is not sent, and beyond a buffer's size nobody else counts it.
-            ctx.res().setContentLengthLong(body.getBytes(StandardCharsets.UTF_8).length);
-        }
-        ctx.contentType(JSON).result(body);
     }
 
     private static void configureJetty(JavalinConfig config, ServerSettings settings) {

@@ -15,19 +15,22 @@ final class ClassifyEndpoint implements Handler {
     /** Says what is kept; not an address, because that would put the subject into the logs of proxies. */
     private static final String STORED = "X-JointSound-Stored";
 
-    private final @Nullable ByLanguage<Analyser> analysers;
+    private final ServedModels models;
+    private final Metrics metrics;
     private final UploadReader uploads;
     private final Admission admission;
     private final Turnstile turnstile;
     private final Memory memory;
 
     ClassifyEndpoint(
-            @Nullable ByLanguage<Analyser> analysers,
+            ServedModels models,
+            Metrics metrics,
             UploadReader uploads,
             Admission admission,
             Turnstile turnstile,
             Memory memory) {
-        this.analysers = analysers;
+        this.models = models;
+        this.metrics = metrics;
         this.uploads = uploads;
         this.admission = admission;
         this.turnstile = turnstile;
@@ -36,12 +39,32 @@ final class ClassifyEndpoint implements Handler {
 
     @Override
     public void handle(Context ctx) throws Exception {
-        ByLanguage<Analyser> ready = analysers;
-        if (ready == null) {
+        // Once: a request that has begun ends with the model that it began with, whatever becomes of the alias.
+        ServedModel served = models.now();
+        if (served == null) {
             throw new InputException(ProblemCode.MODEL_NOT_READY, "No model is loaded, so nothing can be classified.");
         }
         ctx.header("Cache-Control", "no-store");
-        answer(ctx, admission.pass(() -> classify(ready.askedFor(ctx), ctx)));
+        try {
+            FileOutcome outcome =
+                    admission.pass(() -> classify(served.analysers().askedFor(ctx), ctx));
+            count(outcome, served.shadow());
+            answer(ctx, outcome);
+        } catch (InputException e) {
+            metrics.refused(e.problem().code());
+            throw e;
+        }
+    }
+
+    private void count(FileOutcome outcome, ServedModel.@Nullable Shadow shadow) {
+        if (outcome instanceof FileOutcome.Refused refused) {
+            metrics.refused(refused.problem().code());
+        } else if (outcome instanceof FileOutcome.Analysed analysed) {
+            metrics.report(analysed.report());
+            if (shadow != null && shadow.idle() == null) {
+                metrics.shadow(analysed.report(), shadow.version(), analysed.second());
+            }
+        }
     }
 
     private FileOutcome classify(Analyser ready, Context ctx) throws Exception {

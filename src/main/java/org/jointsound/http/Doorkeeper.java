@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jointsound.history.ApiKey;
 import org.jointsound.history.ApiKeys;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells who may do what. Keys are looked up for each request, so that a new or a revoked one counts at once. */
 final class Doorkeeper {
     private static final String SCHEME = "bearer ";
-    private static final String ROLE = Doorkeeper.class.getName() + ".role";
+    private static final String KEY = Doorkeeper.class.getName() + ".key";
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> PROXY_HEADERS =
             Set.of("forwarded", "x-real-ip", "via", "cf-connecting-ip", "true-client-ip");
@@ -44,39 +45,84 @@ final class Doorkeeper {
     void check(Context ctx) {
         List<String> sent = Collections.list(ctx.req().getHeaders("Authorization"));
         if (!sent.isEmpty()) {
-            ctx.attribute(ROLE, role(sent));
+            ctx.attribute(KEY, key(sent));
         }
     }
 
     /** Whether this caller may have something remembered, or judged by what is: with any key, or from this machine. */
     boolean mayRemember(Context ctx) {
-        return ctx.attribute(ROLE) != null || isLocal(ctx);
+        return ctx.attribute(KEY) != null || isLocal(ctx);
     }
 
     /**
-     * Lets only those pass who may read and erase diaries.
+     * Lets only those pass who may study people and models.
      *
+     * @param what they want, in the plural, to begin a sentence with
      * @throws InputException {@code unauthorised} without a key, {@code forbidden} with one of another role
      */
-    void requireReader(Context ctx) {
-        Role role = ctx.attribute(ROLE);
-        if (role == null) {
-            throw new InputException(
-                    ProblemCode.UNAUTHORISED,
-                    "Diaries are open with a key only. Send it as Authorization: Bearer KEY.");
-        }
-        if (role == Role.CLASSIFY) {
-            throw new InputException(
-                    ProblemCode.FORBIDDEN, "A key of role classify opens no diary. Use one of role research or admin.");
+    void requireResearch(Context ctx, String what) {
+        if (key(ctx, what).role() == Role.CLASSIFY) {
+            throw forbidden(what, "A key of role classify does not do. Use one of role research or admin.");
         }
     }
 
-    private Role role(List<String> sent) {
+    /**
+     * Lets only those pass who may change what the service does for everybody.
+     *
+     * @param what as for {@link #requireResearch}
+     * @throws InputException as {@link #requireResearch}
+     */
+    void requireAdmin(Context ctx, String what) {
+        if (key(ctx, what).role() != Role.ADMIN) {
+            throw forbidden(what, "Use a key of role admin.");
+        }
+    }
+
+    /**
+     * Lets those pass who come from this machine or have a key of any role.
+     *
+     * @param what as for {@link #requireResearch}
+     * @throws InputException {@code unauthorised} if it is anybody else
+     */
+    void requireKnown(Context ctx, String what) {
+        if (!mayRemember(ctx)) {
+            throw unauthorised(what);
+        }
+    }
+
+    /** The name of the key that came with a request, which must have passed one of the above. */
+    String name(Context ctx) {
+        ApiKey key = Objects.requireNonNull(ctx.attribute(KEY), "no key was asked for");
+        return key.name();
+    }
+
+    private ApiKey key(Context ctx, String what) {
+        ApiKey key = ctx.attribute(KEY);
+        if (key == null) {
+            throw unauthorised(what);
+        }
+        return key;
+    }
+
+    private InputException unauthorised(String what) {
+        return new InputException(
+                ProblemCode.UNAUTHORISED,
+                what + " are open with a key only. "
+                        + (keys == null
+                                ? "This service knows none; it does when started with --data."
+                                : "Send it as Authorization: Bearer KEY."));
+    }
+
+    private static InputException forbidden(String what, String advice) {
+        return new InputException(ProblemCode.FORBIDDEN, what + " are not open to this key. " + advice);
+    }
+
+    private ApiKey key(List<String> sent) {
         String header = sent.get(0);
         if (keys != null && sent.size() == 1 && header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             ApiKey key = find(keys, header.substring(SCHEME.length()).strip());
             if (key != null) {
-                return key.role();
+                return key;
             }
         }
         throw new InputException(

@@ -1,6 +1,8 @@
 package org.jointsound.http;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the service listens and how much it takes on.
@@ -13,6 +15,7 @@ import java.time.Duration;
  * @param patience how long one waits at most
  * @param uploads requests with a recording at a time, from the first byte to the answer, else {@code overloaded}
  * @param uploadTime how long a recording may take to arrive
+ * @param datasets folder of the datasets that requests may name; null for none
  */
 public record ServerSettings(
         String host,
@@ -22,7 +25,8 @@ public record ServerSettings(
         int waiting,
         Duration patience,
         int uploads,
-        Duration uploadTime) {
+        Duration uploadTime,
+        @Nullable Path datasets) {
     /** Requests at a time. */
     static final int THREADS = 64;
     /** Kept free of uploads, for the network itself, for what is only read, and for saying no. */
@@ -51,11 +55,17 @@ public record ServerSettings(
                 cores * WAITING_PER_RUNNING,
                 Duration.ofSeconds(10),
                 THREADS - THREADS_FOR_THE_REST,
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                null);
     }
 
     /** The same with other limits for uploads. */
     public ServerSettings withUploads(int atATime, Duration time) {
-        return new ServerSettings(host, port, maxUploadBytes, running, waiting, patience, atATime, time);
+        return new ServerSettings(host, port, maxUploadBytes, running, waiting, patience, atATime, time, datasets);
+    }
+
+    /** The same with datasets. */
+    public ServerSettings withDatasets(@Nullable Path folder) {
+        return new ServerSettings(host, port, maxUploadBytes, running, waiting, patience, uploads, uploadTime, folder);
     }
 }

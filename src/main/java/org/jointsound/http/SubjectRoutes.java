@@ -58,7 +58,7 @@ final class SubjectRoutes {
     /** The key comes before anything that is looked up or said. */
     private Handler guarded(Handler handler) {
         return ctx -> {
-            doorkeeper.requireReader(ctx);
+            doorkeeper.requireResearch(ctx, "Diaries");
             ctx.header("Cache-Control", "no-store");
             handler.handle(ctx);
         };

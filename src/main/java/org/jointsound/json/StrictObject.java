@@ -70,6 +70,15 @@ final class StrictObject {
         return number.intValue();
     }
 
+    /** Whether this field is true; not when it is not given. */
+    boolean flag(String name) {
+        JsonNode value = value(name);
+        if (value != null && !value.isBoolean()) {
+            faults.add(at(name), "True or false is expected here, not " + kind(value) + ".");
+        }
+        return value != null && value.booleanValue();
+    }
+
     /**
      * The text in this field as a value.
      *

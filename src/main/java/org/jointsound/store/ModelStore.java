@@ -61,6 +61,15 @@ public final class ModelStore {
     }
 
     /**
+     * Loads what an alias pointed at when it was read, whatever it points at by now.
+     *
+     * @throws InputException ({@code model-not-ready}) as {@link #load(String)}
+     */
+    public EventClassifier load(Bundle.Alias alias) {
+        return loading(() -> folder(alias.version()).load(alias.sha256()));
+    }
+
+    /**
      * Loads a version, whether an alias points at it or not.
      *
      * @throws InputException ({@code model-not-ready}) as {@link #load(String)}
@@ -232,7 +241,7 @@ public final class ModelStore {
     }
 
     /** The digest of a version's {@code bundle.json} by the log, else by an alias, else empty. */
-    String vouchedFor(String version) throws IOException {
+    public String vouchedFor(String version) throws IOException {
         String vouched = byAlias(version);
         for (LogLine line : log().lines()) {
             vouched = line.version().equals(version) && !line.sha256().isEmpty() ? line.sha256() : vouched;

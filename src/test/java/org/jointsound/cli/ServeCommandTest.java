@@ -18,13 +18,14 @@ class ServeCommandTest {
     void theServiceStartsWhereItIsToldAndStopsOnAnInterrupt() {
         AtomicReference<String> started = new AtomicReference<>();
         AtomicInteger stopped = new AtomicInteger();
-        Wiring wiring = served((address, models, diary) -> {
-            started.set(address.host() + " " + address.port() + " " + models + " " + diary);
+        Wiring wiring = served((address, folders, diary) -> {
+            started.set(address.host() + " " + address.port() + " " + folders.models() + " " + folders.datasets() + " "
+                    + diary);
             Thread.currentThread().interrupt();
             return new Wiring.RunningServer(4711, stopped::incrementAndGet);
         });
         Ran ran = Ran.with(wiring, "serve", "--host", "::1", "--port", "0", "--models", "m");
-        assertThat(started).hasValue("::1 0 m null");
+        assertThat(started).hasValue("::1 0 m null null");
         assertThat(ran.code()).isEqualTo(130);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("listening on http://[::1]:4711");
@@ -35,12 +36,13 @@ class ServeCommandTest {
     void theDefaultsAreLoopbackAnd7070() {
         AtomicReference<String> started = new AtomicReference<>();
         Ran ran = Ran.with(
-                served((address, models, diary) -> {
-                    started.set(address.host() + " " + address.port() + " " + models + " " + diary);
+                served((address, folders, diary) -> {
+                    started.set(address.host() + " " + address.port() + " " + folders.models() + " "
+                            + folders.datasets() + " " + diary);
                     throw new IOException("the address is taken");
                 }),
                 "serve");
-        assertThat(started).hasValue("127.0.0.1 7070 " + Path.of("models") + " null");
+        assertThat(started).hasValue("127.0.0.1 7070 " + Path.of("models") + " null null");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("the address is taken").doesNotContain("Exception");
     }
@@ -86,7 +88,7 @@ class ServeCommandTest {
     @Test
     void whereAndHowLongReachTheService() {
         AtomicReference<String> told = new AtomicReference<>();
-        Wiring wiring = served((address, models, diary) -> {
+        Wiring wiring = served((address, folders, diary) -> {
             told.set(diary == null ? "" : diary + " " + diary.database());
             throw new IOException("enough");
         });
@@ -122,7 +124,7 @@ class ServeCommandTest {
     /** Runs a service that is stopped as soon as it runs. */
     private static Ran served(String... args) {
         return Ran.with(
-                served((address, models, diary) -> {
+                served((address, folders, diary) -> {
                     Thread.currentThread().interrupt();
                     return new Wiring.RunningServer(1, () -> {});
                 }),

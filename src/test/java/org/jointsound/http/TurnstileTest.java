@@ -89,6 +89,7 @@ class TurnstileTest {
     }
 
     private static Turnstile turnstile(int waiting, Duration patience) {
-        return new Turnstile(new ServerSettings("127.0.0.1", 0, 1, 1, waiting, patience, 1, Duration.ofSeconds(1)));
+        return new Turnstile(
+                new ServerSettings("127.0.0.1", 0, 1, 1, waiting, patience, 1, Duration.ofSeconds(1), null));
     }
 }
