@@ -232,7 +232,7 @@ public final class ModelStore {
     }
 
     /** The digest of a version's {@code bundle.json} by the log, else by an alias, else empty. */
-    String vouchedFor(String version) throws IOException {
+    public String vouchedFor(String version) throws IOException {
         String vouched = byAlias(version);
         for (LogLine line : log().lines()) {
             vouched = line.version().equals(version) && !line.sha256().isEmpty() ? line.sha256() : vouched;
