@@ -1,6 +1,7 @@
 package org.jointsound;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -14,18 +15,37 @@ import org.jointsound.history.History;
 import org.jointsound.http.ApiServer;
 import org.jointsound.http.DiaryKeeping;
 import org.jointsound.http.ServerSettings;
+import org.jointsound.http.TrainingPlace;
 import org.jointsound.json.ConcernTableJson;
 import org.jointsound.store.ModelStore;
 import org.jspecify.annotations.Nullable;
 
 /** Wires the parts together and starts the command line. */
 public final class Main {
+    /** What an interrupted program ends with. */
+    private static final int ORPHANED = 130;
+
     private Main() {}
 
     public static void main(String[] args) {
         // The same input gives the same output on every machine: no digits and decimal commas of its language.
         Locale.setDefault(Locale.ROOT);
+        if (Boolean.getBoolean("jointsound.ends-with-input")) {
+            Thread watch = new Thread(Main::endWithInput, "end-with-input");
+            watch.setDaemon(true);
+            watch.start();
+        }
         System.exit(Shell.run(args, Main::analyser, Main::serve));
+    }
+
+    /** A service that trains holds the other end of this process's standard input; when it is killed, this ends too. */
+    private static void endWithInput() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // As good as the end of it.
+        }
+        System.exit(ORPHANED);
     }
 
     private static Analyser analyser(Path models) {
@@ -36,16 +56,22 @@ public final class Main {
                 InstantSource.system());
     }
 
-    private static Wiring.RunningServer serve(Wiring.Address address, Path models, Wiring.@Nullable DiaryPlace diary)
+    private static Wiring.RunningServer serve(
+            Wiring.Address address, Path models, Wiring.@Nullable DiaryPlace diary, Wiring.Trainings trainings)
             throws IOException {
         Analyser analyser = analyser(models);
         if (diary == null) {
-            ApiServer server = serve(address, analyser, null);
+            ApiServer server = serve(address, analyser, null, null);
             return new Wiring.RunningServer(server.port(), server::close);
         }
         History history = History.open(diary.folder(), diary.database());
         try {
-            ApiServer server = serve(address, analyser, new DiaryKeeping(history, diary.retention()));
+            ApiServer server = serve(
+                    address,
+                    analyser,
+                    new DiaryKeeping(history, diary.retention()),
+                    new TrainingPlace(
+                            diary.folder(), trainings.datasets(), models, trainings.memory(), Main.class.getName()));
             return new Wiring.RunningServer(server.port(), () -> {
                 server.close();
                 history.close();
@@ -56,10 +82,12 @@ public final class Main {
         }
     }
 
-    private static ApiServer serve(Wiring.Address address, Analyser analyser, @Nullable DiaryKeeping keeping)
+    private static ApiServer serve(
+            Wiring.Address address, Analyser analyser, @Nullable DiaryKeeping keeping, @Nullable TrainingPlace training)
             throws IOException {
         ServerSettings settings = ServerSettings.of(
                 address.host(), address.port(), DecodeLimits.standard().maxBytes());
-        return ApiServer.start(settings, analyser, ConcernTableJson::shipped, keeping, InstantSource.system());
+        return ApiServer.start(
+                settings, analyser, ConcernTableJson::shipped, keeping, training, InstantSource.system());
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 final class Author {
     /** A key's name is 64 characters at most, and a service says before it that it is one. */
     private static final int LONGEST_NAME = 72;
+
     private static final int LONGEST_REASON = 500;
 
     @Spec(Spec.Target.MIXEE)

@@ -34,9 +34,11 @@ public record Wiring(
          * Starts to listen.
          *
          * @param diary null to keep none
+         * @param trainings how models are trained, where a diary is kept and so there are keys
          * @throws IOException if that cannot be done
          */
-        RunningServer start(Address address, Path models, @Nullable DiaryPlace diary) throws IOException;
+        RunningServer start(Address address, Path models, @Nullable DiaryPlace diary, Trainings trainings)
+                throws IOException;
     }
 
     /**
@@ -61,6 +63,14 @@ public record Wiring(
             return "DiaryPlace[" + folder + (database == null ? "" : ", PostgreSQL") + ", " + retention + "]";
         }
     }
+
+    /**
+     * How the service trains.
+     *
+     * @param datasets folder of those that can be named; null for none
+     * @param memory largest heap of a training, as Java's option {@code -Xmx} has it
+     */
+    public record Trainings(@Nullable Path datasets, String memory) {}
 
     /**
      * A service that listens.

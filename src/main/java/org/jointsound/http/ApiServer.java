@@ -40,11 +40,13 @@ public final class ApiServer implements AutoCloseable {
     private final Javalin javalin;
     private final TempFolder folder;
     private final DiaryRoutes diary;
+    private final TrainingService trainings;
 
-    private ApiServer(Javalin javalin, TempFolder folder, DiaryRoutes diary) {
+    private ApiServer(Javalin javalin, TempFolder folder, DiaryRoutes diary, TrainingService trainings) {
         this.javalin = javalin;
         this.folder = folder;
         this.diary = diary;
+        this.trainings = trainings;
     }
 
     /** Starts a service that keeps no diary. */
@@ -54,15 +56,7 @@ public final class ApiServer implements AutoCloseable {
         return start(settings, analyser, table, null, InstantSource.system());
     }
 
-    /**
-     * Starts to listen.
-     *
-     * @param analyser what classifies; null while no model is loaded, and then the service says so
-     * @param table in each language, what concern is judged by and what is told of the labels; one language differs from another in
-     *     its texts only
-     * @param keeping the diary; null to keep none
-     * @throws IOException if the folder for uploads cannot be made or the address cannot be bound
-     */
+    /** Starts a service that takes no trainings. */
     public static ApiServer start(
             ServerSettings settings,
             @Nullable Analyser analyser,
@@ -70,6 +64,28 @@ public final class ApiServer implements AutoCloseable {
             @Nullable DiaryKeeping keeping,
             InstantSource clock)
             throws IOException {
+        return start(settings, analyser, table, keeping, null, clock);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param analyser what classifies; null while no model is loaded, and then the service says so
+     * @param table in each language, what concern is judged by and what is told of the labels; one language differs from another in
+     *     its texts only
+     * @param keeping the diary; null to keep none
+     * @param training where models are trained; null to take no trainings, as where there is no diary and so no key
+     * @throws IOException if the folder for uploads cannot be made or the address cannot be bound
+     */
+    public static ApiServer start(
+            ServerSettings settings,
+            @Nullable Analyser analyser,
+            Function<Language, ConcernTable> table,
+            @Nullable DiaryKeeping keeping,
+            @Nullable TrainingPlace training,
+            InstantSource clock)
+            throws IOException {
+        TrainingService trainings = TrainingService.open(training, clock);
         TempFolder folder = TempFolder.create();
         DiaryRoutes diary = new DiaryRoutes(keeping, clock);
         try {
@@ -87,17 +103,21 @@ public final class ApiServer implements AutoCloseable {
                 config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
                 config.routes.before(QueryCheck::refuseUnreadable);
                 config.routes.before(ApiServer::refuseOverride);
+                trainings.installNone(config);
                 diary.install(config);
+                trainings.install(config, diary.doorkeeper());
                 route(config, classify, assess, analyser != null, tables.map(ConcernTableJson::write));
             });
             javalin.start();
-            return new ApiServer(javalin, folder, diary);
+            return new ApiServer(javalin, folder, diary, trainings);
         } catch (JavalinException e) {
+            trainings.close();
             diary.close();
             folder.close();
             throw new IOException(
                     "cannot listen on " + settings.host() + " port " + settings.port() + ": " + reason(e), e);
         } catch (RuntimeException e) {
+            trainings.close();
             diary.close();
             folder.close();
             throw e;
@@ -128,6 +148,7 @@ public final class ApiServer implements AutoCloseable {
     /** Lets what is under way finish for some seconds, then stops. */
     @Override
     public void close() {
+        trainings.close();
         javalin.stop();
         diary.close();
         try {

@@ -33,6 +33,10 @@ final class DiaryRoutes implements AutoCloseable {
         return new Memory(desk, doorkeeper, clock);
     }
 
+    Doorkeeper doorkeeper() {
+        return doorkeeper;
+    }
+
     /** Adds the routes, and a look at every key that is sent to the API. */
     void install(JavalinConfig config) {
         if (desk == null) {

@@ -39,9 +39,9 @@ final class Faults {
                     ? "The %s has a fault: %s Correct it, or leave that field out."
                             .formatted(
                                     what,
-                                    faults.get(0).pointer() + ": " + faults.get(0).detail())
-                    : "The %s has %d faults%s. Correct them, or leave those fields out."
-                            .formatted(what, count, listed);
+                                    faults.get(0).pointer() + ": "
+                                            + faults.get(0).detail())
+                    : "The %s has %d faults%s. Correct them, or leave those fields out.".formatted(what, count, listed);
             throw new InputException(new Problem(code, detail, faults));
         }
     }

@@ -47,6 +47,7 @@ public final class ProblemJson {
             String detail,
             String instance,
             String code,
+
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
             List<Problem.Fault> errors,
 

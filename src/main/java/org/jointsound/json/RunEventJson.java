@@ -28,8 +28,7 @@ public final class RunEventJson {
             .rebuild()
             .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .defaultSetterInfo(JsonSetter.Value.forValueNulls(
-                    Nulls.SET))
+            .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET))
             .build();
 
     private RunEventJson() {}

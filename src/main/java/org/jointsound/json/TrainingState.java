@@ -75,19 +75,7 @@ public record TrainingState(
     /** One that was just asked for. */
     public static TrainingState asked(String id, TrainingOrder order, String version, String by, Instant now) {
         return new TrainingState(
-                id,
-                Status.QUEUED,
-                1,
-                order.dataset(),
-                order.name(),
-                version,
-                by,
-                now,
-                null,
-                null,
-                null,
-                null,
-                null);
+                id, Status.QUEUED, 1, order.dataset(), order.name(), version, by, now, null, null, null, null, null);
     }
 
     /** The same at work. */
@@ -105,18 +93,6 @@ public record TrainingState(
     /** The same at its end. */
     public TrainingState ended(Status how, Instant now, @Nullable String sha256, @Nullable Problem why) {
         return new TrainingState(
-                id,
-                how,
-                revision + 1,
-                dataset,
-                name,
-                version,
-                by,
-                createdAt,
-                startedAt,
-                now,
-                progress,
-                sha256,
-                why);
+                id, how, revision + 1, dataset, name, version, by, createdAt, startedAt, now, progress, sha256, why);
     }
 }

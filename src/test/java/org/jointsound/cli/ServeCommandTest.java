@@ -18,7 +18,7 @@ class ServeCommandTest {
     void theServiceStartsWhereItIsToldAndStopsOnAnInterrupt() {
         AtomicReference<String> started = new AtomicReference<>();
         AtomicInteger stopped = new AtomicInteger();
-        Wiring wiring = served((address, models, diary) -> {
+        Wiring wiring = served((address, models, diary, trainings) -> {
             started.set(address.host() + " " + address.port() + " " + models + " " + diary);
             Thread.currentThread().interrupt();
             return new Wiring.RunningServer(4711, stopped::incrementAndGet);
@@ -35,7 +35,7 @@ class ServeCommandTest {
     void theDefaultsAreLoopbackAnd7070() {
         AtomicReference<String> started = new AtomicReference<>();
         Ran ran = Ran.with(
-                served((address, models, diary) -> {
+                served((address, models, diary, trainings) -> {
                     started.set(address.host() + " " + address.port() + " " + models + " " + diary);
                     throw new IOException("the address is taken");
                 }),
@@ -86,7 +86,7 @@ class ServeCommandTest {
     @Test
     void whereAndHowLongReachTheService() {
         AtomicReference<String> told = new AtomicReference<>();
-        Wiring wiring = served((address, models, diary) -> {
+        Wiring wiring = served((address, models, diary, trainings) -> {
             told.set(diary == null ? "" : diary + " " + diary.database());
             throw new IOException("enough");
         });
@@ -122,7 +122,7 @@ class ServeCommandTest {
     /** Runs a service that is stopped as soon as it runs. */
     private static Ran served(String... args) {
         return Ran.with(
-                served((address, models, diary) -> {
+                served((address, models, diary, trainings) -> {
                     Thread.currentThread().interrupt();
                     return new Wiring.RunningServer(1, () -> {});
                 }),
