@@ -1,6 +1,7 @@
 package org.jointsound;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.jointsound.http.ApiServer;
 import org.jointsound.http.DiaryKeeping;
 import org.jointsound.http.ModelsFolder;
 import org.jointsound.http.ServerSettings;
+import org.jointsound.http.TrainingPlace;
 import org.jointsound.json.ConcernTableJson;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Unit;
@@ -22,12 +24,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Wires the parts together and starts the command line. */
 public final class Main {
+    /** What an interrupted program ends with. */
+    private static final int ORPHANED = 130;
+
     private Main() {}
 
     public static void main(String[] args) {
         // The same input gives the same output on every machine: no digits and decimal commas of its language.
         Locale.setDefault(Locale.ROOT);
+        if (Boolean.getBoolean("jointsound.ends-with-input")) {
+            Thread watch = new Thread(Main::endWithInput, "end-with-input");
+            watch.setDaemon(true);
+            watch.start();
+        }
         System.exit(Shell.run(args, Main::analyser, Main::serve));
+    }
+
+    /** A service that trains holds the other end of this process's standard input; when it is killed, this ends too. */
+    private static void endWithInput() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // As good as the end of it.
+        }
+        System.exit(ORPHANED);
     }
 
     private static Analyser analyser(Path models) {
@@ -43,14 +63,18 @@ public final class Main {
     }
 
     private static Wiring.RunningServer serve(
-            Wiring.Address address, Wiring.Folders folders, Wiring.@Nullable DiaryPlace diary) throws IOException {
+            Wiring.Address address, Wiring.Research research, Wiring.@Nullable DiaryPlace diary) throws IOException {
         if (diary == null) {
-            ApiServer server = serve(address, folders, (DiaryKeeping) null);
+            ApiServer server = serve(address, research, null, null);
             return new Wiring.RunningServer(server.port(), server::close);
         }
         History history = History.open(diary.folder(), diary.database());
         try {
-            ApiServer server = serve(address, folders, new DiaryKeeping(history, diary.retention()));
+            ApiServer server = serve(
+                    address,
+                    research,
+                    new DiaryKeeping(history, diary.retention()),
+                    new TrainingPlace(diary.folder(), research.models(), research.memory(), Main.class.getName()));
             return new Wiring.RunningServer(server.port(), () -> {
                 server.close();
                 history.close();
@@ -61,12 +85,16 @@ public final class Main {
         }
     }
 
-    private static ApiServer serve(Wiring.Address address, Wiring.Folders folders, @Nullable DiaryKeeping keeping)
+    private static ApiServer serve(
+            Wiring.Address address,
+            Wiring.Research research,
+            @Nullable DiaryKeeping keeping,
+            @Nullable TrainingPlace training)
             throws IOException {
         ServerSettings settings = ServerSettings.of(
                         address.host(), address.port(), DecodeLimits.standard().maxBytes())
-                .withDatasets(folders.datasets());
-        ModelsFolder models = new ModelsFolder(folders.models(), Unit.featureSets(), Main::around);
-        return ApiServer.start(settings, models, ConcernTableJson::shipped, keeping, InstantSource.system());
+                .withDatasets(research.datasets());
+        ModelsFolder models = new ModelsFolder(research.models(), Unit.featureSets(), Main::around);
+        return ApiServer.start(settings, models, ConcernTableJson::shipped, keeping, training, InstantSource.system());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.jointsound.audio.AudioDecoder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_RETENTION_DAYS = 36_500;
+    private static final Pattern MEMORY = Pattern.compile("[1-9][0-9]{0,5}[mMgG]");
 
     private final Wiring wiring;
 
@@ -37,14 +39,21 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--models", paramLabel = "DIR", description = "Folder of the models (${DEFAULT-VALUE}).")
     private Path models = Path.of("models");
 
+    @Mixin
+    private final DiaryOptions diary = new DiaryOptions();
+
     @Option(
             names = "--datasets",
             paramLabel = "DIR",
-            description = "Folder of datasets that a promotion over HTTP may be measured on, by name; none without it.")
+            description =
+                    "Folder of datasets, a folder each, that trainings and promotions over HTTP may name; none without it.")
     private @Nullable Path datasets;
 
-    @Mixin
-    private final DiaryOptions diary = new DiaryOptions();
+    @Option(
+            names = "--training-memory",
+            paramLabel = "SIZE",
+            description = "Most memory for the objects of a training, such as 512m or 4g (${DEFAULT-VALUE}).")
+    private String trainingMemory = "3g";
 
     @Option(
             names = "--retention-days",
@@ -62,12 +71,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--port is " + port + ", it must be from 0 to " + MAX_PORT + ".");
         }
-        if (datasets != null) {
-            Folder.require(datasets, spec);
-        }
         Wiring.DiaryPlace place = diaryPlace();
-        Wiring.RunningServer server =
-                wiring.server().start(new Wiring.Address(host, port), new Wiring.Folders(models, datasets), place);
+        Wiring.RunningServer server = wiring.server().start(new Wiring.Address(host, port), research(), place);
         // Ctrl-C and a stop by the system end the process from outside; the hook lets requests in flight finish.
         Thread hook = new Thread(server.stop(), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -95,6 +100,19 @@ final class ServeCommand implements Callable<Integer> {
         }
         Path data = diary.data();
         return data == null ? null : new Wiring.DiaryPlace(data, diary.database(), Duration.ofDays(retentionDays));
+    }
+
+    private Wiring.Research research() {
+        if (datasets != null) {
+            Folder.require(datasets, spec);
+        }
+        if (!MEMORY.matcher(trainingMemory).matches()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--training-memory is " + Shown.harmless(trainingMemory)
+                            + ", it must be a size such as 512m or 4g.");
+        }
+        return new Wiring.Research(models, datasets, trainingMemory);
     }
 
     private static String told(Wiring.@Nullable DiaryPlace place) {

@@ -79,12 +79,19 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final Workers workers = new Workers();
 
+    @Mixin
+    private final OutputMode output = new OutputMode();
+
     TrainCommand(Wiring wiring) {
         this.wiring = wiring;
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
+        return output.run(name, version, this::train);
+    }
+
+    private Integer train() throws IOException, InterruptedException {
         Folder.require(dataset, spec);
         Listener listener = new Listener(DecodeLimits.standard(), unit);
         ModelRegistry registry = author.registry(models, ModelsFolder.measured());
@@ -94,7 +101,7 @@ final class TrainCommand implements Callable<Integer> {
                 listener,
                 trainer.applied(TrainingSettings.standard(name, version, seed)).with(unit),
                 workers.count(),
-                (what, done, all) -> counter.show(done, all, what));
+                output.progress(counter));
         String card = run.run(dataset, registry, JointSoundCommand.Version.number());
         counter.clear();
         boolean first = !registry.store().has(ModelStore.CHAMPION);
@@ -102,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
             String reason = author.reason().isEmpty() ? "train" + (promote ? " --promote" : "") : author.reason();
             registry.promote(new Promotion(ModelStore.CHAMPION, version, null, !first, reason));
         }
-        spec.commandLine().getOut().print(card);
+        output.finished(card, registry.store(), version);
         Failure.say(
                 err,
                 "model %s %s is in '%s'%s"

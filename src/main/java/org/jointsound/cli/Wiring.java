@@ -33,10 +33,10 @@ public record Wiring(
         /**
          * Starts to listen.
          *
-         * @param diary null to keep none
+         * @param diary null to keep none; then there are no keys either, and nothing is trained
          * @throws IOException if that cannot be done
          */
-        RunningServer start(Address address, Folders folders, @Nullable DiaryPlace diary) throws IOException;
+        RunningServer start(Address address, Research research, @Nullable DiaryPlace diary) throws IOException;
     }
 
     /**
@@ -48,12 +48,13 @@ public record Wiring(
     public record Address(String host, int port) {}
 
     /**
-     * What the service reads.
+     * What the service answers with, and learns from.
      *
      * @param models folder of the models
      * @param datasets folder of the datasets that requests may name; null for none
+     * @param memory largest heap of a training, as Java's option {@code -Xmx} has it
      */
-    public record Folders(Path models, @Nullable Path datasets) {}
+    public record Research(Path models, @Nullable Path datasets, String memory) {}
 
     /**
      * Where diaries are kept, and for how long.

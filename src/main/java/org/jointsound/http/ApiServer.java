@@ -40,12 +40,15 @@ public final class ApiServer implements AutoCloseable {
     private final TempFolder folder;
     private final DiaryRoutes diary;
     private final ServedModels models;
+    private final TrainingService trainings;
 
-    private ApiServer(Javalin javalin, TempFolder folder, DiaryRoutes diary, ServedModels models) {
+    private ApiServer(
+            Javalin javalin, TempFolder folder, DiaryRoutes diary, ServedModels models, TrainingService trainings) {
         this.javalin = javalin;
         this.folder = folder;
         this.diary = diary;
         this.models = models;
+        this.trainings = trainings;
     }
 
     /** Starts a service that keeps no diary. */
@@ -56,7 +59,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /**
-     * Starts to listen, with one model for good.
+     * Starts to listen, with one model for good, and takes no trainings.
      *
      * @param analyser what classifies; null while no model is loaded, and then the service says so
      * @throws IOException as the form with a folder of models
@@ -69,7 +72,7 @@ public final class ApiServer implements AutoCloseable {
             InstantSource clock)
             throws IOException {
         ByLanguage<ConcernTable> tables = ByLanguage.of(table);
-        return start(settings, ServedModels.only(analyser, tables), null, tables, keeping, clock);
+        return start(settings, ServedModels.only(analyser, tables), null, tables, keeping, null, clock);
     }
 
     /**
@@ -78,6 +81,7 @@ public final class ApiServer implements AutoCloseable {
      * @param table in each language, what concern is judged by and what is told of the labels; one language differs from another in
      *     its texts only
      * @param keeping the diary; null to keep none
+     * @param training where models are trained; null to take no trainings, as where there is no diary and so no key
      * @throws IOException if the folder for uploads cannot be made or the address cannot be bound
      * @throws InputException {@code model-not-ready} if there is no champion that can serve
      */
@@ -86,11 +90,12 @@ public final class ApiServer implements AutoCloseable {
             ModelsFolder folder,
             Function<Language, ConcernTable> table,
             @Nullable DiaryKeeping keeping,
+            @Nullable TrainingPlace training,
             InstantSource clock)
             throws IOException {
         ByLanguage<ConcernTable> tables = ByLanguage.of(table);
         ServedModels models = ServedModels.in(folder, tables);
-        ApiServer server = start(settings, models, folder, tables, keeping, clock);
+        ApiServer server = start(settings, models, folder, tables, keeping, training, clock);
         models.watch(WATCH);
         return server;
     }
@@ -101,8 +106,11 @@ public final class ApiServer implements AutoCloseable {
             @Nullable ModelsFolder modelsFolder,
             ByLanguage<ConcernTable> tables,
             @Nullable DiaryKeeping keeping,
+            @Nullable TrainingPlace training,
             InstantSource clock)
             throws IOException {
+        Datasets datasets = new Datasets(settings.datasets());
+        TrainingService trainings = TrainingService.open(training, datasets, clock);
         TempFolder folder = TempFolder.create();
         DiaryRoutes diary = new DiaryRoutes(keeping, clock);
         try {
@@ -121,23 +129,26 @@ public final class ApiServer implements AutoCloseable {
                 config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
                 config.routes.before(QueryCheck::refuseUnreadable);
                 config.routes.before(ApiServer::refuseOverride);
+                trainings.installNone(config);
                 diary.install(config);
+                trainings.install(config, diary.doorkeeper());
                 metrics.install(config, diary.doorkeeper());
                 if (modelsFolder != null) {
-                    Datasets datasets = new Datasets(settings.datasets());
                     AliasMoves moves = new AliasMoves(modelsFolder, models, datasets, clock);
                     ModelRoutes.install(config, modelsFolder, models, moves, diary.doorkeeper());
                 }
                 route(config, classify, assess, models, tables.map(ConcernTableJson::write));
             });
             javalin.start();
-            return new ApiServer(javalin, folder, diary, models);
+            return new ApiServer(javalin, folder, diary, models, trainings);
         } catch (JavalinException e) {
+            trainings.close();
             diary.close();
             folder.close();
             throw new IOException(
                     "cannot listen on " + settings.host() + " port " + settings.port() + ": " + reason(e), e);
         } catch (RuntimeException e) {
+            trainings.close();
             diary.close();
             folder.close();
             throw e;
@@ -168,6 +179,7 @@ public final class ApiServer implements AutoCloseable {
     /** Lets what is under way finish for some seconds, then stops. */
     @Override
     public void close() {
+        trainings.close();
         javalin.stop();
         models.close();
         diary.close();

@@ -77,7 +77,7 @@ final class BodyStream extends FilterInputStream {
     private InputException late() {
         return new InputException(
                 ProblemCode.VALIDATION,
-                "The recording did not arrive in time; %d seconds are the most there are. Send it again, or a shorter one."
+                "The upload did not arrive in time; %d seconds are the most there are. Send it again, or a shorter one."
                         .formatted(Math.max(1, patience.toSeconds())));
     }
 

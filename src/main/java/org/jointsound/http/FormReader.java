@@ -1,21 +1,12 @@
 package org.jointsound.http;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jetty.http.MultiPart;
-import org.eclipse.jetty.http.MultiPartConfig;
-import org.eclipse.jetty.http.MultiPartFormData;
-import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.content.InputStreamContentSource;
-import org.eclipse.jetty.util.Attributes;
 import org.jointsound.concern.SymptomReport;
 import org.jointsound.json.SymptomReportJson;
 import org.jointsound.problem.InputException;
@@ -36,26 +27,21 @@ final class FormReader {
     /** More than the longest word that is known. */
     private static final int MAX_STORE_BYTES = 16;
 
-    private static final int MAX_PARTS = 16;
     private static final int MAX_SHOWN_LENGTH = 40;
-    private static final int BUFFER_BYTES = 64 * 1024;
 
     private final TempFolder folder;
     private final long maxBytes;
-    private final MultiPartConfig limits;
+    private final FormParts.Limits limits;
 
     FormReader(TempFolder folder, long maxBytes) {
         this.folder = folder;
         this.maxBytes = maxBytes;
-        this.limits = new MultiPartConfig.Builder()
-                .location(folder.path())
-                .maxParts(MAX_PARTS)
-                .maxPartSize(maxBytes)
-                .maxSize(maxBytes + OVERHEAD_BYTES)
-                // Every part goes to disk, named or not, so that memory does not grow with the upload.
-                .maxMemoryPartSize(0)
-                .useFilesForPartsWithoutFileName(true)
-                .build();
+        this.limits = new FormParts.Limits(
+                folder.path(),
+                maxBytes,
+                maxBytes + OVERHEAD_BYTES,
+                () -> Upload.tooLarge(maxBytes),
+                "Send multipart/form-data with a boundary and one part named audio.");
     }
 
     /**
@@ -64,10 +50,8 @@ final class FormReader {
      * @throws InputException if the form is broken, too large, or holds anything but one recording
      */
     Upload read(BodyStream body, String contentType) throws IOException {
-        // Not through the servlet's own form reader: that one copies parts without a file name into memory.
-        List<MultiPart.Part> parts = new ArrayList<>();
-        try (MultiPartFormData.Parts form = parse(body, contentType)) {
-            form.forEach(parts::add);
+        try (FormParts form = FormParts.read(body, contentType, limits)) {
+            List<MultiPart.Part> parts = form.all();
             refuseUnknown(parts);
             Storing storing = storing(parts);
             SymptomReport context = context(parts);
@@ -76,38 +60,7 @@ final class FormReader {
                 return Upload.receive(
                         in, ClientFileName.clean(audio.getFileName()), context, storing, folder, maxBytes);
             }
-        } finally {
-            for (MultiPart.Part part : parts) {
-                part.delete();
-            }
         }
-    }
-
-    private MultiPartFormData.Parts parse(BodyStream body, String contentType) throws IOException {
-        Content.Source source = new InputStreamContentSource(body, new ByteBufferPool.Sized(null, false, BUFFER_BYTES));
-        try {
-            return MultiPartFormData.getParts(source, new Attributes.Mapped(), contentType, limits);
-        } catch (RuntimeException e) {
-            InputException refusal = body.refusal();
-            throw refusal == null ? fault(e) : refusal;
-        }
-    }
-
-    /** Jetty tells a form that is too large from a broken one by message only, and that from a full disk by class only. */
-    private RuntimeException fault(RuntimeException failure) throws StorageException {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if (message.startsWith("max file size exceeded") || message.startsWith("max length exceeded")) {
-                return new InputException(Upload.tooLarge(maxBytes));
-            }
-            if (cause instanceof IOException
-                    && !(cause instanceof EOFException || cause instanceof CharacterCodingException)) {
-                throw new StorageException(cause);
-            }
-        }
-        return new InputException(
-                ProblemCode.VALIDATION,
-                "The form cannot be taken apart. Send multipart/form-data with a boundary and one part named audio.");
     }
 
     private static void refuseUnknown(List<MultiPart.Part> parts) {

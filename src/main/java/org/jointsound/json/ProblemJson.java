@@ -2,9 +2,11 @@ package org.jointsound.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jointsound.problem.Problem;
+import org.jointsound.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** A problem as JSON: RFC 9457 with the members of the report contract, version 1. */
@@ -37,17 +39,24 @@ public final class ProblemJson {
         return Json.write(Body.of(problem, problem.code().status(), "urn:uuid:" + id, file));
     }
 
-    private record Body(
+    /** The members in their order; {@code file} is null but in a batch. */
+    record Body(
             String type,
             String title,
             int status,
             String detail,
             String instance,
             String code,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Problem.Fault> errors,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Problem.Fault> errors,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String file) {
+
+        static Body of(Problem problem, String instance) {
+            return of(problem, problem.code().status(), instance, null);
+        }
 
         static Body of(Problem problem, int status, String instance, @Nullable String file) {
             String slug = problem.code().slug();
@@ -60,6 +69,15 @@ public final class ProblemJson {
                     slug,
                     problem.faults(),
                     file);
+        }
+
+        /** The problem that it is the body of; one of a code that is not known here is internal. */
+        Problem problem() {
+            ProblemCode known = Arrays.stream(ProblemCode.values())
+                    .filter(one -> one.slug().equals(code))
+                    .findFirst()
+                    .orElse(ProblemCode.INTERNAL);
+            return new Problem(known, detail, errors == null ? List.of() : errors);
         }
     }
 }

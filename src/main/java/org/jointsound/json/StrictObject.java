@@ -27,6 +27,11 @@ final class StrictObject {
         this.faults = faults;
     }
 
+    /** Whether the field is there, whatever it holds. */
+    boolean has(String name) {
+        return fields.has(name);
+    }
+
     /** The object in this field; an empty one when it is not given. */
     StrictObject object(String name) {
         JsonNode value = value(name);

@@ -34,7 +34,7 @@ record Ran(int code, String out, String err) {
                     }
                     return Analysers.shared();
                 },
-                (address, folders, diary) -> {
+                (address, research, diary) -> {
                     throw new AssertionError("the service is not meant to start here");
                 },
                 environment::get,

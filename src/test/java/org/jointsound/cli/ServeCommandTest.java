@@ -18,9 +18,9 @@ class ServeCommandTest {
     void theServiceStartsWhereItIsToldAndStopsOnAnInterrupt() {
         AtomicReference<String> started = new AtomicReference<>();
         AtomicInteger stopped = new AtomicInteger();
-        Wiring wiring = served((address, folders, diary) -> {
-            started.set(address.host() + " " + address.port() + " " + folders.models() + " " + folders.datasets() + " "
-                    + diary);
+        Wiring wiring = served((address, research, diary) -> {
+            started.set(address.host() + " " + address.port() + " " + research.models() + " " + research.datasets()
+                    + " " + diary);
             Thread.currentThread().interrupt();
             return new Wiring.RunningServer(4711, stopped::incrementAndGet);
         });
@@ -36,9 +36,9 @@ class ServeCommandTest {
     void theDefaultsAreLoopbackAnd7070() {
         AtomicReference<String> started = new AtomicReference<>();
         Ran ran = Ran.with(
-                served((address, folders, diary) -> {
-                    started.set(address.host() + " " + address.port() + " " + folders.models() + " "
-                            + folders.datasets() + " " + diary);
+                served((address, research, diary) -> {
+                    started.set(address.host() + " " + address.port() + " " + research.models() + " "
+                            + research.datasets() + " " + diary);
                     throw new IOException("the address is taken");
                 }),
                 "serve");
@@ -88,7 +88,7 @@ class ServeCommandTest {
     @Test
     void whereAndHowLongReachTheService() {
         AtomicReference<String> told = new AtomicReference<>();
-        Wiring wiring = served((address, folders, diary) -> {
+        Wiring wiring = served((address, research, diary) -> {
             told.set(diary == null ? "" : diary + " " + diary.database());
             throw new IOException("enough");
         });
@@ -124,7 +124,7 @@ class ServeCommandTest {
     /** Runs a service that is stopped as soon as it runs. */
     private static Ran served(String... args) {
         return Ran.with(
-                served((address, folders, diary) -> {
+                served((address, research, diary) -> {
                     Thread.currentThread().interrupt();
                     return new Wiring.RunningServer(1, () -> {});
                 }),
