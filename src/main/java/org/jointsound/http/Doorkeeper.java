@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jointsound.history.ApiKey;
 import org.jointsound.history.ApiKeys;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Doorkeeper {
     private static final String SCHEME = "bearer ";
     private static final String ROLE = Doorkeeper.class.getName() + ".role";
+    private static final String NAME = Doorkeeper.class.getName() + ".name";
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> PROXY_HEADERS =
             Set.of("forwarded", "x-real-ip", "via", "cf-connecting-ip", "true-client-ip");
@@ -44,7 +46,9 @@ final class Doorkeeper {
     void check(Context ctx) {
         List<String> sent = Collections.list(ctx.req().getHeaders("Authorization"));
         if (!sent.isEmpty()) {
-            ctx.attribute(ROLE, role(sent));
+            ApiKey key = key(sent);
+            ctx.attribute(ROLE, key.role());
+            ctx.attribute(NAME, key.name());
         }
     }
 
@@ -59,24 +63,40 @@ final class Doorkeeper {
      * @throws InputException {@code unauthorised} without a key, {@code forbidden} with one of another role
      */
     void requireReader(Context ctx) {
+        requireResearch(ctx, "Diaries");
+    }
+
+    /**
+     * Lets only those pass who may do research.
+     *
+     * @param what they want, to begin a sentence with
+     * @throws InputException {@code unauthorised} without a key, {@code forbidden} with one of another role
+     */
+    void requireResearch(Context ctx, String what) {
         Role role = ctx.attribute(ROLE);
         if (role == null) {
             throw new InputException(
                     ProblemCode.UNAUTHORISED,
-                    "Diaries are open with a key only. Send it as Authorization: Bearer KEY.");
+                    what + " are open with a key only. Send it as Authorization: Bearer KEY.");
         }
         if (role == Role.CLASSIFY) {
             throw new InputException(
-                    ProblemCode.FORBIDDEN, "A key of role classify opens no diary. Use one of role research or admin.");
+                    ProblemCode.FORBIDDEN,
+                    what + " are not open to a key of role classify. Use one of role research or admin.");
         }
     }
 
-    private Role role(List<String> sent) {
+    /** What the key of a request is called; only where a key was required. */
+    String keyName(Context ctx) {
+        return Objects.requireNonNull(ctx.attribute(NAME), "a key was required");
+    }
+
+    private ApiKey key(List<String> sent) {
         String header = sent.get(0);
         if (keys != null && sent.size() == 1 && header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             ApiKey key = find(keys, header.substring(SCHEME.length()).strip());
             if (key != null) {
-                return key.role();
+                return key;
             }
         }
         throw new InputException(

@@ -7,13 +7,30 @@ import org.jointsound.problem.InputException;
 import org.jointsound.problem.Problem;
 import org.jointsound.problem.ProblemCode;
 
-/** Collects what is wrong with one symptom report, so that its author learns of everything at once. */
+/** Collects what is wrong with one object that was sent, so that its author learns of everything at once. */
 final class Faults {
     /** More than anybody reads; without an end, a small body could ask for a large answer. */
     private static final int MAX_LISTED = 100;
 
     private final List<Problem.Fault> faults = new ArrayList<>();
+    private final ProblemCode code;
+    private final String what;
     private int count;
+
+    /**
+     * No faults yet.
+     *
+     * @param code of the refusal
+     * @param what was sent, in a word
+     */
+    Faults(ProblemCode code, String what) {
+        this.code = code;
+        this.what = what;
+    }
+
+    int count() {
+        return count;
+    }
 
     void add(JsonPointer at, String detail) {
         count++;
@@ -22,17 +39,18 @@ final class Faults {
         }
     }
 
-    /** Throws {@code invalid-context} with all of them, if there is any. */
+    /** Throws a refusal with all of them, if there is any. */
     void refuse() {
         if (count > 0) {
             String listed = count > faults.size() ? "; the first %d are listed".formatted(faults.size()) : "";
             String detail = count == 1
-                    ? "The symptom report has a fault: %s Correct it, or leave that field out."
-                            .formatted(faults.get(0).pointer() + ": "
-                                    + faults.get(0).detail())
-                    : "The symptom report has %d faults%s. Correct them, or leave those fields out."
-                            .formatted(count, listed);
-            throw new InputException(new Problem(ProblemCode.INVALID_CONTEXT, detail, faults));
+                    ? "The %s has a fault: %s Correct it, or leave that field out."
+                            .formatted(
+                                    what,
+                                    faults.get(0).pointer() + ": "
+                                            + faults.get(0).detail())
+                    : "The %s has %d faults%s. Correct them, or leave those fields out.".formatted(what, count, listed);
+            throw new InputException(new Problem(code, detail, faults));
         }
     }
 }
