@@ -95,7 +95,7 @@ public final class Reviews {
 
     /** Its recording. */
     public Optional<Path> audio(String id, Instant storedSince) {
-        return find(id, storedSince).map(item -> audio.file(item.entry().id())).filter(Files::isRegularFile);
+        return find(id, storedSince).map(this::recording).filter(Files::isRegularFile);
     }
 
     /**
@@ -140,6 +140,11 @@ public final class Reviews {
             });
             return opinions.size();
         });
+    }
+
+    /** Where the recording of an item lies, unless it was erased since. */
+    public Path recording(ReviewItem item) {
+        return audio.file(item.entry().id());
     }
 
     /** All that have an answer that stands, by when they were stored. */
