@@ -310,11 +310,11 @@ abstract class ReviewsContract {
         history.diary().erase("entry", byEntry);
         history.diary().erase("subject");
         assertThat(ids(null)).containsExactly(byTime);
-        history.diary().expire(stored.plus(Duration.ofMillis(1)));
-        assertThat(ids(null)).isEmpty();
-        assertThat(reviews.decided()).isEmpty();
         assertThat(history.diary().entries("audio"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.mayBeReviewed()).isFalse());
+        history.diary().expire(stored.plus(Duration.ofMillis(1)));
+        assertThat(ids(null)).isEmpty();
+        assertThat(reviews.decided()).isEmpty();
     }
 }
