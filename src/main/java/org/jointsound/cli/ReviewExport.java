@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,6 +61,14 @@ final class ReviewExport implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Folder to write to, a new or an empty one.")
     private Path folder;
 
+    @Option(
+            names = "--open",
+            description = {
+                "Instead those without an answer, each with an Audacity label track of what the model found;",
+                "review import takes the tracks once the question marks before the labels are gone."
+            })
+    private boolean open;
+
     @Mixin
     private final DiaryOptions diary = new DiaryOptions();
 
@@ -69,29 +78,40 @@ final class ReviewExport implements Callable<Integer> {
         Folder.require(data, spec);
         DatasetWriter.requireEmpty(folder);
         try (History history = History.openForKeys(data, diary.database())) {
-            List<ReviewItem> decided = history.reviews().decided();
-            List<DatasetWriter.Recording> recordings = new ArrayList<>();
-            Set<String> subjects = new HashSet<>();
-            for (ReviewItem item : decided) {
-                ReviewAnswer answer = item.decision().orElseThrow();
-                Label label = answer.label();
-                if (label != null) {
-                    subjects.add(item.entry().subject());
-                    recordings.add(
-                            recording(item, answer, label, history.reviews().recording(item)));
-                }
+            if (open) {
+                int written = OpenReviews.write(history.reviews(), folder);
+                Failure.say(
+                        spec.commandLine().getErr(),
+                        written + " recordings written to '" + folder + "' for an annotation program");
+                tellOfCopies();
+                return ExitCode.OK;
             }
-            if (recordings.isEmpty()) {
-                throw new InputException(
-                        ProblemCode.VALIDATION,
-                        "Nobody has confirmed or corrected anything yet, so there is nothing to export; "
-                                + (decided.size() == 1 ? "1 answer is" : decided.size() + " answers are")
-                                + " uncertain. Answer what review list shows first.");
-            }
-            List<String> gone = DatasetWriter.write(folder, COLUMNS, recordings);
-            tell(recordings.size() - gone.size(), subjects.size(), decided.size() - recordings.size(), gone.size());
-            return gone.isEmpty() ? ExitCode.OK : ExitCode.SOME_REFUSED;
+            return export(history);
         }
+    }
+
+    private int export(History history) throws IOException {
+        List<ReviewItem> decided = history.reviews().decided();
+        List<DatasetWriter.Recording> recordings = new ArrayList<>();
+        Set<String> subjects = new HashSet<>();
+        for (ReviewItem item : decided) {
+            ReviewAnswer answer = item.decision().orElseThrow();
+            Label label = answer.label();
+            if (label != null) {
+                subjects.add(item.entry().subject());
+                recordings.add(recording(item, answer, label, history.reviews().recording(item)));
+            }
+        }
+        if (recordings.isEmpty()) {
+            throw new InputException(
+                    ProblemCode.VALIDATION,
+                    "Nobody has confirmed or corrected anything yet, so there is nothing to export; "
+                            + (decided.size() == 1 ? "1 answer is" : decided.size() + " answers are")
+                            + " uncertain. Answer what review list shows first.");
+        }
+        List<String> gone = DatasetWriter.write(folder, COLUMNS, recordings);
+        tell(recordings.size() - gone.size(), subjects.size(), decided.size() - recordings.size(), gone.size());
+        return gone.isEmpty() ? ExitCode.OK : ExitCode.SOME_REFUSED;
     }
 
     private void tell(int written, int subjects, int uncertain, int gone) {
@@ -100,6 +120,10 @@ final class ReviewExport implements Callable<Integer> {
                 "%d recordings of %d subjects written to '%s'; left out: %d uncertain"
                                 .formatted(written, subjects, folder, uncertain)
                         + (gone == 0 ? "" : ", " + gone + " whose audio is not in the data folder"));
+        tellOfCopies();
+    }
+
+    private void tellOfCopies() {
         Failure.say(
                 spec.commandLine().getErr(),
                 "these are copies: what is erased from the diary later must be erased there too");
@@ -136,7 +160,7 @@ final class ReviewExport implements Callable<Integer> {
     }
 
     /** An ending that other programs know; ours look at the content. */
-    private static String ending(String container) {
+    static String ending(String container) {
         String ending = container.toLowerCase(Locale.ROOT);
         return RecordingFinder.isRecording("x." + ending) ? ending : "audio";
     }

@@ -61,7 +61,7 @@ public final class Reviews {
         String where = (state == null ? "state <> 'unasked'" : "state = :state")
                 + (after == null ? "" : " AND (priority < :priority OR (priority = :priority AND entry_id > :id))");
         return database.jdbi().withHandle(handle -> {
-            Query query = handle.createQuery("SELECT entry_id FROM review JOIN entry ON entry.id = review.entry_id"
+            Query query = handle.createQuery("SELECT entry_id FROM entry JOIN review ON review.entry_id = entry.id"
                             + " WHERE entry.stored_at >= :since AND " + where
                             + " ORDER BY priority DESC, entry_id LIMIT :limit")
                     .bind("since", storedSince)
@@ -150,7 +150,7 @@ public final class Reviews {
     /** All that have an answer that stands, by when they were stored. */
     public List<ReviewItem> decided() {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT entry_id FROM review JOIN entry ON entry.id = review.entry_id"
+                .createQuery("SELECT entry_id FROM entry JOIN review ON review.entry_id = entry.id"
                         + " WHERE state = :done ORDER BY entry.stored_at, entry_id")
                 .bind("done", ReviewState.DONE.slug())
                 .mapTo(String.class)

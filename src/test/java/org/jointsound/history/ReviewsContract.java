@@ -3,97 +3,18 @@ package org.jointsound.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jointsound.json.ReviewJson;
-import org.jointsound.model.Doubt;
-import org.jointsound.model.Label;
-import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What a queue of reviews does, whatever database it is kept in. Each test has a database of its own. */
-abstract class ReviewsContract {
-    private static final Instant NOW = Instant.parse("2026-03-03T10:00:00.123Z");
-    private static final Label SNAP = Label.TENDON_SNAP;
-
-    @TempDir
-    Path folder;
-
-    private Path recording;
-    private History history;
-    private Reviews reviews;
-
-    /** The URL of an empty database, the same until the end of the test; null for the file in the folder. */
-    abstract @Nullable String url();
-
-    @BeforeEach
-    void open() throws IOException {
-        recording = Files.write(folder.resolve("pop.wav"), new byte[] {1, 2, 3});
-        history = History.open(folder.resolve("data"), url());
-        reviews = history.reviews();
-    }
-
-    @AfterEach
-    void close() {
-        history.close();
-    }
-
-    private static Finding finding(double priority, ReviewReason... reasons) {
-        return new Finding(
-                2.5,
-                "wav",
-                Set.of(reasons),
-                priority,
-                List.of(
-                        new ReviewJson.Event(0.1, 0.123456789, Label.CLICKING, 0.6, List.of(SNAP), 0.25, null),
-                        new ReviewJson.Event(1, 1.5, SNAP, 0.5, List.of(SNAP), 0.999, Doubt.NOVEL_SOUND)));
-    }
-
-    private String queued(String subject, int number, double priority) {
-        DiaryEntry entry = Entries.reviewable(Entries.of(subject, number));
-        history.diary().keep(entry, recording, finding(priority, ReviewReason.LOW_CONFIDENCE));
-        return entry.id();
-    }
-
-    private static Opinion opinion(String by, ReviewVerdict verdict, @Nullable Label label, ReviewJson.Span... spans) {
-        return new Opinion(by, verdict, LabelBasis.LISTENER, label, List.of(spans), "");
-    }
-
-    private ReviewItem answer(String id, int revision, Opinion opinion) {
-        return reviews.answer(id, revision, opinion, NOW, Instant.EPOCH);
-    }
-
-    private List<String> ids(@Nullable ReviewState state) {
-        return reviews.page(state, 100, null, Instant.EPOCH).items().stream()
-                .map(item -> item.entry().id())
-                .toList();
-    }
-
-    private ReviewItem item(String id) {
-        return reviews.find(id, Instant.EPOCH).orElseThrow();
-    }
-
-    private void refused(ProblemCode code, String words, Runnable work) {
-        assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(
-                        InputException.class,
-                        e -> assertThat(e.problem().code()).isEqualTo(code))
-                .hasMessageContaining(words);
-    }
+/** What a queue of reviews holds, and in which order, whatever database it is kept in. */
+abstract class ReviewsContract extends ReviewsFixture {
 
     @Test
     void aFindingComesBackAsItWasKeptAndTheEntrySaysThatItMayBeReviewed() {
@@ -172,107 +93,6 @@ abstract class ReviewsContract {
         for (String cursor : List.of("", "x", "1_2", "NaN_" + "0".repeat(36), "1' OR '1'='1")) {
             refused(ProblemCode.VALIDATION, "earlier page", () -> reviews.page(null, 1, cursor, Instant.EPOCH));
         }
-    }
-
-    @Test
-    void aConfirmationTakesTheModelsLabelAndEvents() {
-        String id = queued("s", 1, 1);
-        ReviewItem item = answer(id, 0, opinion("ann", ReviewVerdict.CONFIRM, null));
-        ReviewAnswer answer = item.decision().orElseThrow();
-        assertThat(answer.label()).isEqualTo(new Label("meniscus_clunk"));
-        assertThat(answer.spans())
-                .containsExactly(
-                        new ReviewJson.Span(0.1, 0.123456789, Label.CLICKING), new ReviewJson.Span(1, 1.5, SNAP));
-        assertThat(answer.madeAt()).isEqualTo(NOW);
-        assertThat(item(id)).isEqualTo(item);
-        assertThat(ids(ReviewState.OPEN)).isEmpty();
-        assertThat(ids(ReviewState.DONE)).containsExactly(id);
-    }
-
-    @Test
-    void aCorrectionByEventsHasTheFirstJointSoundAsItsLabel() {
-        String id = queued("s", 1, 1);
-        ReviewJson.Span door = new ReviewJson.Span(0, 0.5, Label.OTHER);
-        ReviewJson.Span snap = new ReviewJson.Span(1, 2.55, SNAP);
-        ReviewItem item = answer(id, 0, opinion("ann", ReviewVerdict.CORRECT, null, door, snap));
-        assertThat(item.decision().orElseThrow().label()).isEqualTo(SNAP);
-        assertThat(item(id).decision().orElseThrow().spans()).containsExactly(door, snap);
-    }
-
-    @Test
-    void anAnswerThatDoesNotFitIsRefusedAndNothingIsKept() {
-        String id = queued("s", 1, 1);
-        ReviewJson.Span late = new ReviewJson.Span(1, 2.56, SNAP);
-        ReviewJson.Span fits = new ReviewJson.Span(1, 2, SNAP);
-        List.of(
-                        opinion("a", ReviewVerdict.CORRECT, null),
-                        opinion("a", ReviewVerdict.CORRECT, null, late),
-                        opinion("a", ReviewVerdict.CORRECT, null, fits, fits),
-                        opinion("a", ReviewVerdict.CORRECT, Label.CLICKING, fits),
-                        opinion("a", ReviewVerdict.CONFIRM, SNAP),
-                        opinion("a", ReviewVerdict.CONFIRM, null, fits),
-                        opinion("a", ReviewVerdict.UNCERTAIN, SNAP),
-                        opinion(" ", ReviewVerdict.UNCERTAIN, null),
-                        new Opinion("a", ReviewVerdict.UNCERTAIN, null, null, List.of(), ""))
-                .forEach(one -> refused(ProblemCode.VALIDATION, "", () -> answer(id, 0, one)));
-        assertThat(item(id).answers()).isEmpty();
-    }
-
-    @Test
-    void whoAnswersWhatTheyDidNotSeeIsRefused() {
-        String id = queued("s", 1, 1);
-        answer(id, 0, opinion("ann", ReviewVerdict.CONFIRM, null));
-        refused(
-                ProblemCode.CONFLICT,
-                "the revision is 1, not 0",
-                () -> answer(id, 0, opinion("bob", ReviewVerdict.CORRECT, SNAP)));
-        assertThat(answer(id, 1, opinion("bob", ReviewVerdict.CORRECT, SNAP)).raters())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void undoGoesOneStepBackEachTimeAndForgetsNothing() {
-        String id = queued("s", 1, 1);
-        answer(id, 0, opinion("ann", ReviewVerdict.CORRECT, Label.CLICKING));
-        answer(id, 1, opinion("bob", ReviewVerdict.CORRECT, SNAP));
-        ReviewItem once = answer(id, 2, new Opinion("bob", ReviewVerdict.UNDO, null, null, List.of(), ""));
-        assertThat(once.decision().orElseThrow().label()).isEqualTo(Label.CLICKING);
-        assertThat(ids(ReviewState.DONE)).containsExactly(id);
-        ReviewItem twice = answer(id, 3, new Opinion("ann", ReviewVerdict.UNDO, null, null, List.of(), ""));
-        assertThat(twice.decision()).isEmpty();
-        assertThat(ids(ReviewState.OPEN)).containsExactly(id);
-        assertThat(item(id).answers()).extracting(ReviewAnswer::by).containsExactly("ann", "bob", "bob", "ann");
-        refused(
-                ProblemCode.CONFLICT,
-                "no answer",
-                () -> answer(id, 4, new Opinion("ann", ReviewVerdict.UNDO, null, null, List.of(), "")));
-    }
-
-    @Test
-    void agreementCountsTheLastAnswerOfEachRater() {
-        String id = queued("s", 1, 1);
-        answer(id, 0, opinion("ann", ReviewVerdict.CORRECT, Label.CLICKING));
-        answer(id, 1, opinion("bob", ReviewVerdict.CORRECT, SNAP));
-        answer(id, 2, opinion("cy", ReviewVerdict.UNCERTAIN, null));
-        ReviewItem item = answer(id, 3, opinion("ann", ReviewVerdict.CORRECT, SNAP));
-        assertThat(item.raters()).isEqualTo(3);
-        assertThat(item.agreeing()).isEqualTo(2);
-    }
-
-    @Test
-    void severalAnswersAreKeptTogetherOrNotAtAll() {
-        String first = queued("s", 1, 1);
-        String second = queued("s", 2, 1);
-        answer(second, 0, opinion("ann", ReviewVerdict.CONFIRM, null));
-        Map<String, Opinion> both = new TreeMap<>(Map.of(
-                first, opinion("bob", ReviewVerdict.CORRECT, SNAP),
-                second, opinion("bob", ReviewVerdict.CORRECT, SNAP)));
-        refused(ProblemCode.CONFLICT, second, () -> reviews.answer(both, false, NOW));
-        assertThat(item(first).answers()).isEmpty();
-        reviews.answer(both, true, NOW);
-        assertThat(item(first).answers()).hasSize(1);
-        assertThat(item(second).answers()).hasSize(2);
-        assertThat(reviews.decided()).extracting(item -> item.entry().id()).containsExactly(first, second);
     }
 
     @Test

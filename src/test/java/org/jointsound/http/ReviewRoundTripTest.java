@@ -172,6 +172,25 @@ class ReviewRoundTripTest {
     }
 
     @Test
+    void whatIsOpenGoesOutWithProposalsThatAreNoLabelsUntilSomebodySaysSo() throws Exception {
+        String id = sent("p1", "grinding_crepitus-s005-03.wav");
+        Path open = folder.resolve("open");
+        assertThat(review("export", open.toString(), "--open"))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readAllBytes(open.resolve(id + ".wav")))
+                .isEqualTo(Files.readAllBytes(Path.of("samples", "grinding_crepitus-s005-03.wav")));
+        Path track = open.resolve(id + ".txt");
+        assertThat(Files.readAllLines(track)).hasSize(3).allMatch(line -> line.contains("\t?"));
+        assertThat(run("corpus", "check", open.toString())).isEqualTo(1);
+        String[] args = {"--by", "ann", "--basis", "listener", track.toString()};
+        assertThat(review("import", args)).isEqualTo(1);
+        Files.writeString(track, Files.readString(track).replace("?", ""));
+        assertThat(review("import", args)).as(err.toString()).isZero();
+        assertThat(exported(folder.resolve("set")).get(id).spans()).hasSize(3);
+    }
+
+    @Test
     void oneBadFileKeepsAllOthersOut() throws Exception {
         String id = sent("p1", "clicking-s003-01.wav");
         String other = sent("p2", "grinding_crepitus-s005-03.wav");

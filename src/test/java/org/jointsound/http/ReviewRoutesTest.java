@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jointsound.history.Role;
 import org.jointsound.testing.Recordings;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +27,24 @@ class ReviewRoutesTest {
     private static final String REVIEWS = "/api/v1/reviews";
     private static final String SNAP = "{\"verdict\":\"correct\",\"basis\":\"clinician\",\"label\":\"tendon_snap\"}";
 
-    private DiaryServer service;
-    private String[] bearer;
+    private static DiaryServer service;
+    private static String[] bearer;
 
-    @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
         service = new DiaryServer(folder);
         bearer = service.bearer(Role.RESEARCH);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
+    }
+
+    @AfterEach
+    void empty() {
+        service.history.diary().expire(DiaryServer.START.plusSeconds(1));
+        service.setNow(DiaryServer.START);
     }
 
     /** One of whose events the model declines to name. */
