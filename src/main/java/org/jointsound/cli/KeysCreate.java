@@ -30,7 +30,7 @@ final class KeysCreate implements Callable<Integer> {
             paramLabel = "ROLE",
             description = {
                 "classify: store from another machine;",
-                "research, admin: read and erase diaries too (${COMPLETION-CANDIDATES})."
+                "research, admin: read and erase diaries, and review, too (${COMPLETION-CANDIDATES})."
             })
     private Role role;
 

@@ -40,6 +40,7 @@ public final class Shell {
                 .addSubcommand(new ClassifyCommand(wiring))
                 .addSubcommand(new ServeCommand(wiring))
                 .addSubcommand(keys())
+                .addSubcommand(review())
                 .addSubcommand(corpus(wiring))
                 .addSubcommand(new TrainCommand(wiring))
                 .addSubcommand(models(wiring))
@@ -67,6 +68,13 @@ public final class Shell {
                 .addSubcommand(new KeysCreate())
                 .addSubcommand(new KeysList())
                 .addSubcommand(new KeysRevoke());
+    }
+
+    private static CommandLine review() {
+        return new CommandLine(new ReviewCommand())
+                .addSubcommand(new ReviewList())
+                .addSubcommand(new ReviewExport())
+                .addSubcommand(new ReviewImport());
     }
 
     private static CommandLine corpus(Wiring wiring) {

@@ -104,16 +104,20 @@ public final class DatasetAudit {
     private void checkMarks(Entry entry, AudioFacts facts) {
         for (MetadataRow row : entry.rows()) {
             MarkedSpan span = row.span();
-            boolean beyond = span != null
-                    && (span.startSeconds() >= facts.seconds()
-                            || span.endSeconds() > facts.seconds() + END_SLACK_SECONDS);
-            if (span != null && beyond) {
-                faults.add(
-                        row.place(),
-                        Metadata.END,
-                        "the mark from %s to %s s lies beyond the end of '%s' at %s s"
-                                .formatted(span.startSeconds(), span.endSeconds(), row.fileName(), facts.seconds()));
+            if (span != null) {
+                checkMark(faults, row.place(), span, row.fileName(), facts.seconds());
             }
+        }
+    }
+
+    /** Notes a mark that lies beyond the end of its recording. */
+    static void checkMark(Faults faults, Place place, MarkedSpan span, String name, double seconds) {
+        if (span.startSeconds() >= seconds || span.endSeconds() > seconds + END_SLACK_SECONDS) {
+            faults.add(
+                    place,
+                    Metadata.END,
+                    "the mark from %s to %s s lies beyond the end of '%s' at %s s"
+                            .formatted(span.startSeconds(), span.endSeconds(), name, seconds));
         }
     }
 

@@ -53,13 +53,18 @@ final class Faults {
 
     /** Throws all of them, by file and line. */
     void throwIfAny() {
+        throwIfAny("The dataset has");
+    }
+
+    /** The same of something else than a dataset: {@code subject} begins the sentence. */
+    void throwIfAny(String subject) {
         if (any()) {
             List<Problem.Fault> sorted = listed.stream()
                     .sorted(Comparator.comparing(Placed::place))
                     .map(Placed::fault)
                     .toList();
             String rest = count > sorted.size() ? "; " + sorted.size() + " of them are listed" : "";
-            String detail = "The dataset has " + count + (count == 1 ? " fault" : " faults") + rest + ". First: "
+            String detail = subject + " " + count + (count == 1 ? " fault" : " faults") + rest + ". First: "
                     + sorted.get(0).detail();
             throw new InputException(new Problem(ProblemCode.VALIDATION, detail, sorted));
         }

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 
 /** A dataset whose labels lie in files beside the audio. */
 final class LabelFiles {
-    private static final Pattern RAVEN =
+    static final Pattern RAVEN =
             Pattern.compile("(.*?)(\\.Table\\.\\d+)?\\.selections\\.txt", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern AUDACITY = Pattern.compile("(.*)\\.txt", Pattern.CASE_INSENSITIVE);
+    static final Pattern AUDACITY = Pattern.compile("(.*)\\.txt", Pattern.CASE_INSENSITIVE);
 
     private final Path root;
     private final Faults faults;

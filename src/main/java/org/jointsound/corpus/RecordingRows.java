@@ -43,7 +43,7 @@ final class RecordingRows {
     }
 
     /** A file is labelled as a whole, once, or in spans; and a span has one label. */
-    private void requireOneVoice() {
+    void requireOneVoice() {
         List<MetadataRow> sound =
                 rows.stream().filter(row -> row.label() != null).toList();
         Map<String, MetadataRow> bySpan = new HashMap<>();

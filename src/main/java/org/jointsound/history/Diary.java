@@ -33,15 +33,33 @@ public final class Diary {
      * @throws IllegalArgumentException if the entry and {@code recording} disagree
      */
     public void keep(DiaryEntry entry, @Nullable Path recording) {
+        keep(entry, recording, null);
+    }
+
+    /**
+     * Keeps an entry as {@link #keep(DiaryEntry, Path)} does, and lets people review its recording. What they said of the same
+     * recording before stays with it, as long as it may be reviewed.
+     *
+     * @param finding what they are shown; null if and only if the entry may not be reviewed
+     */
+    public void keep(DiaryEntry entry, @Nullable Path recording, @Nullable Finding finding) {
         if (entry.hasAudio() != (recording != null)) {
             throw new IllegalArgumentException("an entry has audio if and only if there is a recording to keep");
         }
+        if (entry.mayBeReviewed() != (finding != null)) {
+            throw new IllegalArgumentException("an entry may be reviewed if and only if there is a finding");
+        }
         List<String> replaced = inTransaction(handle -> {
+            List<ReviewAnswer> answers =
+                    finding == null ? List.of() : ReviewTable.answers(handle, entry.subject(), entry.sha256());
             List<String> ids = deleted(
                     handle.createQuery("DELETE FROM entry WHERE subject = :subject AND sha256 = :sha256 RETURNING id")
                             .bind("subject", entry.subject())
                             .bind("sha256", entry.sha256()));
             EntryTable.insert(handle, entry);
+            if (finding != null) {
+                ReviewTable.insert(handle, entry, finding, answers);
+            }
             // Before the commit, so that no entry is ever there without it.
             if (recording != null) {
                 audio.put(entry.id(), recording);
@@ -88,20 +106,37 @@ public final class Diary {
                 .findFirst();
     }
 
-    /** Deletes the kept recording of an entry and leaves the entry; answers whether there was one. */
+    /**
+     * Deletes the kept recording of an entry, with what reviewers said of it, and leaves the entry; answers whether there was one.
+     */
     public boolean dropAudio(String subject, String id) {
-        boolean had = inTransaction(handle -> handle.createUpdate("UPDATE entry SET has_audio = :no"
-                                + " WHERE subject = :subject AND id = :id AND has_audio = :yes")
-                        .bind("no", false)
-                        .bind("yes", true)
-                        .bind("subject", subject)
-                        .bind("id", id)
-                        .execute()
-                > 0);
+        boolean had = inTransaction(handle -> {
+            int entries = handle.createUpdate("UPDATE entry SET has_audio = :no"
+                            + " WHERE subject = :subject AND id = :id AND has_audio = :yes")
+                    .bind("no", false)
+                    .bind("yes", true)
+                    .bind("subject", subject)
+                    .bind("id", id)
+                    .execute();
+            if (entries > 0) {
+                endReview(handle, id);
+            }
+            return entries > 0;
+        });
         if (had) {
             audio.delete(id);
+            database.eraseTraces();
         }
         return had;
+    }
+
+    private void endReview(Handle handle, String id) {
+        int reviews = handle.createUpdate("DELETE FROM review WHERE entry_id = :id")
+                .bind("id", id)
+                .execute();
+        if (reviews > 0) {
+            database.noteErasure(handle);
+        }
     }
 
     /**

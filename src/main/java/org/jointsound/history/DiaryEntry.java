@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules ids of the rules that matched, as the report lists them
  * @param model what analysed it
  * @param hasAudio whether the recording itself is kept beside the entry
+ * @param mayBeReviewed whether who sent it lets reviewers hear it, which needs it to be kept
  */
 public record DiaryEntry(
         String id,
@@ -60,7 +61,8 @@ public record DiaryEntry(
         Action action,
         List<String> rules,
         Report.ModelIdentity model,
-        boolean hasAudio) {
+        boolean hasAudio,
+        boolean mayBeReviewed) {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern RULE = Pattern.compile("\\S+");
@@ -86,6 +88,7 @@ public record DiaryEntry(
         require((label == null) == (confidence == null), "label and confidence belong together");
         // Written so that NaN is refused too.
         require(confidence == null || (confidence >= 0 && confidence <= 1), "confidence must be 0 to 1");
+        require(hasAudio || !mayBeReviewed, "audio must be kept to be reviewed");
         require(rules.stream().allMatch(rule -> RULE.matcher(rule).matches()), "a rule's id must have no spaces");
     }
 
@@ -100,7 +103,8 @@ public record DiaryEntry(
             Report report,
             Instant recordedAt,
             Instant storedAt,
-            boolean hasAudio) {
+            boolean hasAudio,
+            boolean mayBeReviewed) {
         return new DiaryEntry(
                 report.id(),
                 subject,
@@ -119,7 +123,8 @@ public record DiaryEntry(
                 report.concern().action(),
                 report.concern().reasons().stream().map(Concern.Reason::rule).toList(),
                 report.model(),
-                hasAudio);
+                hasAudio,
+                mayBeReviewed);
     }
 
     /** How many joint sounds were heard in it without doubt. */
@@ -163,7 +168,8 @@ public record DiaryEntry(
                 action,
                 rules,
                 model,
-                hasAudio);
+                hasAudio,
+                mayBeReviewed);
     }
 
     static boolean isUuid(String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -39,7 +40,8 @@ final class EntryTable {
     /** One statement, so that it sees each entry with its own labels, whatever is written meanwhile. */
     private static final String SELECT = """
             SELECT entry.*, present_label.name AS present_name, present_label.events AS present_events,
-                present_label.highest AS present_highest
+                present_label.highest AS present_highest,
+                EXISTS (SELECT 1 FROM review WHERE review.entry_id = entry.id) AS may_be_reviewed
             FROM entry LEFT JOIN present_label ON present_label.entry_id = entry.id
             WHERE %s
             ORDER BY entry.recorded_at, entry.id, present_label.position
@@ -94,6 +96,11 @@ final class EntryTable {
                 handle.createQuery(SELECT.formatted("subject = :subject")).bind("subject", subject));
     }
 
+    static Optional<DiaryEntry> byId(Handle handle, String id) {
+        return entries(handle.createQuery(SELECT.formatted("entry.id = :id")).bind("id", id)).stream()
+                .findFirst();
+    }
+
     static List<DiaryEntry> of(
             Handle handle, String subject, Joint joint, @Nullable Side side, Instant from, Instant to) {
         return entries(handle.createQuery(
@@ -137,7 +144,8 @@ final class EntryTable {
                         row.getColumn("model_name", String.class),
                         row.getColumn("model_version", String.class),
                         row.getColumn("feature_set", String.class)),
-                row.getColumn("has_audio", Boolean.class));
+                row.getColumn("has_audio", Boolean.class),
+                row.getColumn("may_be_reviewed", Boolean.class));
     }
 
     private static List<PresentLabel> presentLabels(RowView row) {

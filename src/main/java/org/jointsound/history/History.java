@@ -13,11 +13,13 @@ public final class History implements AutoCloseable {
     private final Database database;
     private final Diary diary;
     private final ApiKeys keys;
+    private final Reviews reviews;
 
     private History(Database database, AudioFolder audio) {
         this.database = database;
         this.diary = new Diary(database, audio);
         this.keys = new ApiKeys(database.jdbi());
+        this.reviews = new Reviews(database, audio);
     }
 
     /**
@@ -57,6 +59,10 @@ public final class History implements AutoCloseable {
 
     public ApiKeys keys() {
         return keys;
+    }
+
+    public Reviews reviews() {
+        return reviews;
     }
 
     @Override

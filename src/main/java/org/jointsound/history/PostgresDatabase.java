@@ -95,10 +95,12 @@ final class PostgresDatabase implements Database {
         try {
             transaction.execute("SET LOCAL lock_timeout = " + PATIENCE_MILLIS);
             // In the order in which readers take them.
-            transaction.execute("LOCK TABLE entry, present_label IN ACCESS EXCLUSIVE MODE");
+            transaction.execute("LOCK TABLE entry, present_label, review, review_answer IN ACCESS EXCLUSIVE MODE");
             // To the type that it has: what counts is that the server must compute it anew.
             transaction.execute("ALTER TABLE entry ALTER COLUMN outcome TYPE TEXT USING outcome || ''");
             transaction.execute("ALTER TABLE present_label ALTER COLUMN name TYPE TEXT USING name || ''");
+            transaction.execute("ALTER TABLE review ALTER COLUMN state TYPE TEXT USING state || ''");
+            transaction.execute("ALTER TABLE review_answer ALTER COLUMN verdict TYPE TEXT USING verdict || ''");
         } catch (JdbiException e) {
             throw new InputException(
                     ProblemCode.OVERLOADED,

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Role {
     /** Have recordings stored, and judged by what was stored, also from another machine. Opens no diary. */
     CLASSIFY,
-    /** Read and erase diaries too. */
+    /** Read and erase diaries, and review recordings, too. */
     RESEARCH,
     /** As research, so far. */
     ADMIN;

@@ -74,7 +74,7 @@ final class ClassifyEndpoint implements Handler {
             Circumstances known = request.known(upload.context());
             FileOutcome outcome = turnstile.pass(() -> ready.analyse(upload.file(), upload.name(), known));
             if (outcome instanceof FileOutcome.Analysed analysed && upload.storing() != Storing.NONE) {
-                request.keep(upload.storing(), upload.context(), analysed.report(), upload.file());
+                request.keep(upload, analysed);
                 ctx.header(STORED, upload.storing().slug());
             }
             return outcome;

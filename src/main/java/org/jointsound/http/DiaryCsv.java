@@ -39,7 +39,8 @@ final class DiaryCsv {
             "model_version",
             "feature_set",
             "sha256",
-            "audio");
+            "audio",
+            "review");
 
     private static final String SEPARATOR = ";";
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
@@ -81,7 +82,8 @@ final class DiaryCsv {
                 cell(entry.model().version()),
                 cell(entry.model().featureSet()),
                 cell(entry.sha256()),
-                cell(entry.audio()));
+                cell(entry.audio()),
+                cell(entry.review()));
     }
 
     /** A cell that a spreadsheet would calculate begins with an apostrophe, which makes it text. */

@@ -11,6 +11,7 @@ import org.jointsound.concern.Past;
 import org.jointsound.concern.SymptomReport;
 import org.jointsound.history.Diary;
 import org.jointsound.history.DiaryEntry;
+import org.jointsound.history.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +66,11 @@ final class DiaryDesk {
     }
 
     /** Keeps an entry, or answers false when its subject was erased since the visit began. */
-    boolean keep(Erasures.Visit visit, DiaryEntry entry, @Nullable Path audio) {
+    boolean keep(Erasures.Visit visit, DiaryEntry entry, @Nullable Path audio, @Nullable Finding finding) {
         return visit.keep(
                 entry.subject(),
                 () -> reach(UNREACHED, () -> {
-                    diary.keep(entry, audio);
+                    diary.keep(entry, audio, finding);
                     return entry;
                 }));
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The service's part that remembers, put together: keys, diaries, and the end of what is past its time. */
 final class DiaryRoutes implements AutoCloseable {
     private final @Nullable DiaryDesk desk;
+    private final @Nullable ReviewDesk reviews;
     private final @Nullable RetentionSweep sweep;
     private final Doorkeeper doorkeeper;
     private final InstantSource clock;
@@ -21,10 +22,12 @@ final class DiaryRoutes implements AutoCloseable {
         if (keeping == null) {
             this.doorkeeper = new Doorkeeper(null);
             this.desk = null;
+            this.reviews = null;
             this.sweep = null;
         } else {
             this.doorkeeper = new Doorkeeper(keeping.history().keys());
             this.desk = new DiaryDesk(keeping.history().diary(), keeping.retention(), clock);
+            this.reviews = new ReviewDesk(keeping.history().reviews(), keeping.retention(), clock);
             this.sweep = RetentionSweep.start(desk);
         }
     }
@@ -41,10 +44,14 @@ final class DiaryRoutes implements AutoCloseable {
     void install(JavalinConfig config) {
         if (desk == null) {
             SubjectRoutes.installNone(config);
+            ReviewRoutes.installNone(config);
         }
         config.routes.before("/api/v1/*", doorkeeper::check);
         if (desk != null) {
             SubjectRoutes.install(config, desk, doorkeeper, clock);
+        }
+        if (reviews != null) {
+            ReviewRoutes.install(config, reviews, doorkeeper);
         }
     }
 

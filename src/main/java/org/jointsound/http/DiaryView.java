@@ -43,7 +43,8 @@ final class DiaryView {
                         entry.model().version(),
                         entry.model().featureSet()),
                 entry.sha256(),
-                entry.hasAudio());
+                entry.hasAudio(),
+                entry.mayBeReviewed());
     }
 
     private static DiaryJson.Joint joint(DiarySummary summary) {

@@ -11,10 +11,11 @@ import org.jointsound.concern.SymptomReport;
 import org.jointsound.json.SymptomReportJson;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a recording out of a form's part {@code audio}, a symptom report out of its part {@code context}, and what to keep
- * out of its part {@code store}.
+ * Takes a recording out of a form's part {@code audio}, a symptom report out of its part {@code context}, what to keep out of its
+ * part {@code store}, and whether reviewers may hear that out of its part {@code review}.
  */
 final class FormReader {
     /** Room for the symptom report, the boundary lines and the parts' headers beside a recording of the largest size. */
@@ -23,9 +24,10 @@ final class FormReader {
     private static final String AUDIO = "audio";
     private static final String CONTEXT = "context";
     private static final String STORE = "store";
-    private static final Set<String> KNOWN = Set.of(AUDIO, CONTEXT, STORE);
+    private static final String REVIEW = "review";
+    private static final Set<String> KNOWN = Set.of(AUDIO, CONTEXT, STORE, REVIEW);
     /** More than the longest word that is known. */
-    private static final int MAX_STORE_BYTES = 16;
+    private static final int MAX_WORD_BYTES = 16;
 
     private static final int MAX_SHOWN_LENGTH = 40;
 
@@ -54,11 +56,12 @@ final class FormReader {
             List<MultiPart.Part> parts = form.all();
             refuseUnknown(parts);
             Storing storing = storing(parts);
+            boolean review = review(parts, storing);
             SymptomReport context = context(parts);
             MultiPart.Part audio = onlyAudio(parts);
             try (InputStream in = Content.Source.asInputStream(audio.createContentSource())) {
                 return Upload.receive(
-                        in, ClientFileName.clean(audio.getFileName()), context, storing, folder, maxBytes);
+                        in, ClientFileName.clean(audio.getFileName()), context, storing, review, folder, maxBytes);
             }
         }
     }
@@ -70,7 +73,7 @@ final class FormReader {
             }
             throw new InputException(
                     ProblemCode.VALIDATION,
-                    "The form has a part %s, which is not known. Send one named audio, and at most one named context and one named store."
+                    "The form has a part %s, which is not known. Send one named audio, and at most one each named context, store and review."
                             .formatted(shownName(part)));
         }
     }
@@ -91,16 +94,36 @@ final class FormReader {
     }
 
     private static Storing storing(List<MultiPart.Part> parts) throws IOException {
-        List<MultiPart.Part> wishes = named(STORE, parts);
+        String sent = word(STORE, parts);
+        return sent == null ? Storing.NONE : Storing.of(sent);
+    }
+
+    private static boolean review(List<MultiPart.Part> parts, Storing storing) throws IOException {
+        String sent = word(REVIEW, parts);
+        if (sent != null && !sent.equals("yes") && !sent.equals("no")) {
+            throw new InputException(ProblemCode.VALIDATION, "The part named review must be yes or no.");
+        }
+        boolean wanted = "yes".equals(sent);
+        if (wanted && storing != Storing.AUDIO) {
+            throw new InputException(
+                    ProblemCode.VALIDATION,
+                    "Reviewers cannot hear a recording that is not kept. Send store=audio with review=yes, or leave review out.");
+        }
+        return wanted;
+    }
+
+    /** The word in a part; null when there is no such part. */
+    private static @Nullable String word(String name, List<MultiPart.Part> parts) throws IOException {
+        List<MultiPart.Part> wishes = named(name, parts);
         if (wishes.isEmpty()) {
-            return Storing.NONE;
+            return null;
         }
         if (wishes.size() > 1) {
             throw new InputException(
-                    ProblemCode.VALIDATION, "The form has %d parts named store. Send one.".formatted(wishes.size()));
+                    ProblemCode.VALIDATION, "The form has %d parts named %s. Send one.".formatted(wishes.size(), name));
         }
         try (InputStream in = Content.Source.asInputStream(wishes.get(0).createContentSource())) {
-            return Storing.of(new String(in.readNBytes(MAX_STORE_BYTES), StandardCharsets.UTF_8));
+            return new String(in.readNBytes(MAX_WORD_BYTES), StandardCharsets.UTF_8);
         }
     }
 

@@ -1,18 +1,18 @@
 package org.jointsound.http;
 
 import io.javalin.http.Context;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jointsound.analysis.FileOutcome;
 import org.jointsound.concern.Circumstances;
 import org.jointsound.concern.SymptomReport;
 import org.jointsound.history.DiaryEntry;
+import org.jointsound.history.Finding;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.Problem;
 import org.jointsound.problem.ProblemCode;
-import org.jointsound.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /** What the service remembers of the people whose recordings and reports it judges: nothing where no diary is kept. */
@@ -90,17 +90,20 @@ final class Memory {
         /**
          * Keeps what was found, for good once this returns.
          *
-         * @param audio the recording
+         * @param upload the recording, and what is wanted of it
          * @throws InputException {@code conflict} if the subject was erased since the request began
          */
-        void keep(Storing storing, SymptomReport context, Report report, Path audio) {
+        void keep(Upload upload, FileOutcome.Analysed found) {
+            SymptomReport context = upload.context();
             String subject = context.subject();
-            if (desk == null || visit == null || subject == null || storing == Storing.NONE) {
+            if (desk == null || visit == null || subject == null || upload.storing() == Storing.NONE) {
                 return;
             }
-            boolean withAudio = storing == Storing.AUDIO;
-            DiaryEntry entry = DiaryEntry.of(subject, context, report, recordedAt(context), clock.instant(), withAudio);
-            if (!desk.keep(visit, entry, withAudio ? audio : null)) {
+            boolean withAudio = upload.storing() == Storing.AUDIO;
+            DiaryEntry entry = DiaryEntry.of(
+                    subject, context, found.report(), recordedAt(context), clock.instant(), withAudio, upload.review());
+            Finding finding = upload.review() ? Finding.of(found.report(), found.second()) : null;
+            if (!desk.keep(visit, entry, withAudio ? upload.file() : null, finding)) {
                 throw new InputException(
                         ProblemCode.CONFLICT,
                         "The subject was erased while the recording was judged, so nothing was stored. Send it again to begin anew.");

@@ -6,8 +6,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -91,17 +89,7 @@ final class SubjectRoutes {
     private void audio(Context ctx) throws IOException {
         UploadReader.refuseParameters(ctx);
         Path file = desk.audio(subject(ctx), ctx.pathParam("id")).orElseThrow(SubjectRoutes::noAudio);
-        ctx.contentType("application/octet-stream").header("Content-Disposition", "attachment");
-        // The length below is that of the file.
-        ctx.disableCompression();
-        try {
-            ctx.res().setContentLengthLong(Files.size(file));
-            if (!HandlerType.HEAD.equals(ctx.method())) {
-                ctx.result(Files.newInputStream(file));
-            }
-        } catch (NoSuchFileException e) {
-            throw noAudio();
-        }
+        KeptAudio.send(ctx, file, SubjectRoutes::noAudio);
     }
 
     private void dropAudio(Context ctx) {

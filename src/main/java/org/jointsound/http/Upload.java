@@ -17,8 +17,9 @@ import org.jointsound.problem.ProblemCode;
  * @param name what the client calls it, cleaned
  * @param context what the person reports
  * @param storing what to keep of it
+ * @param review whether reviewers may hear what is kept
  */
-record Upload(Path file, String name, SymptomReport context, Storing storing) implements AutoCloseable {
+record Upload(Path file, String name, SymptomReport context, Storing storing, boolean review) implements AutoCloseable {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /**
@@ -28,9 +29,15 @@ record Upload(Path file, String name, SymptomReport context, Storing storing) im
      * @throws StorageException if it cannot be kept
      */
     static Upload receive(
-            InputStream in, String name, SymptomReport context, Storing storing, TempFolder folder, long maxBytes)
+            InputStream in,
+            String name,
+            SymptomReport context,
+            Storing storing,
+            boolean review,
+            TempFolder folder,
+            long maxBytes)
             throws IOException {
-        Upload upload = new Upload(newFile(folder), name, context, storing);
+        Upload upload = new Upload(newFile(folder), name, context, storing, review);
         try {
             upload.fill(in, maxBytes);
             return upload;

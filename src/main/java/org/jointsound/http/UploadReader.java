@@ -52,7 +52,8 @@ final class UploadReader {
         BodyStream body = new BodyStream(ctx.req(), uploadTime);
         return form
                 ? forms.read(body, contentType)
-                : Upload.receive(body, ClientFileName.clean(null), SymptomReport.EMPTY, Storing.NONE, folder, maxBytes);
+                : Upload.receive(
+                        body, ClientFileName.clean(null), SymptomReport.EMPTY, Storing.NONE, false, folder, maxBytes);
     }
 
     static void refuseParameters(Context ctx) {

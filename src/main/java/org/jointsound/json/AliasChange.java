@@ -39,7 +39,7 @@ public record AliasChange(
      * @throws InputException {@code validation} with every fault, or {@code too-large}
      */
     public static AliasChange read(InputStream in) throws IOException {
-        Faults faults = new Faults();
+        Faults faults = new Faults(ProblemCode.VALIDATION, WHAT);
         StrictObject root = new StrictObject(tree(in), JsonPointer.empty(), faults);
         String name = "1 to " + LONGEST_NAME + " characters";
         String version = root.text("version", text -> within(text, 1, LONGEST_NAME), name);
@@ -50,7 +50,7 @@ public record AliasChange(
         String reason = root.text(
                 "reason", text -> within(text, 0, LONGEST_REASON), "at most " + LONGEST_REASON + " characters");
         root.end();
-        faults.refuse(ProblemCode.VALIDATION, WHAT);
+        faults.refuse();
         if (rollback == (version != null) || (rollback && (dataset != null || force))) {
             throw invalid(
                     "Say which version the alias shall point at, or \"rollback\": true with nothing but a reason.");

@@ -40,6 +40,7 @@ final class ContractTypes {
                 .addSerializer(RuleEffect.class, text(RuleEffect::slug))
                 .addDeserializer(Instant.class, new FromText<>(Instant.class, ContractTypes::instant))
                 .addDeserializer(Label.class, new FromText<>(Label.class, Label::new))
+                .addDeserializer(Doubt.class, new FromText<>(Doubt.class, bySlug(Doubt.values(), Doubt::slug)))
                 .addDeserializer(Level.class, new FromText<>(Level.class, bySlug(Level.values(), Level::slug)))
                 .addDeserializer(Action.class, new FromText<>(Action.class, bySlug(Action.values(), Action::slug)))
                 .addDeserializer(

@@ -32,6 +32,7 @@ public final class DiaryJson {
      * @param events joint sounds heard, of all labels
      * @param sha256 of the recording's bytes
      * @param audio whether the recording itself is kept
+     * @param review whether reviewers may hear it
      */
     public record Entry(
             String id,
@@ -49,7 +50,8 @@ public final class DiaryJson {
             Judged concern,
             Model model,
             String sha256,
-            boolean audio) {}
+            boolean audio,
+            boolean review) {}
 
     /** A joint sound that is present. */
     public record Sound(Label label, int events, double confidence) {}

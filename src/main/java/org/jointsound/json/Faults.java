@@ -13,7 +13,24 @@ final class Faults {
     private static final int MAX_LISTED = 100;
 
     private final List<Problem.Fault> faults = new ArrayList<>();
+    private final ProblemCode code;
+    private final String what;
     private int count;
+
+    /**
+     * No faults yet.
+     *
+     * @param code of the refusal
+     * @param what was sent, in a word
+     */
+    Faults(ProblemCode code, String what) {
+        this.code = code;
+        this.what = what;
+    }
+
+    int count() {
+        return count;
+    }
 
     void add(JsonPointer at, String detail) {
         count++;
@@ -22,17 +39,8 @@ final class Faults {
         }
     }
 
-    /** Throws {@code invalid-context} with all of them, if there is any. */
+    /** Throws a refusal with all of them, if there is any. */
     void refuse() {
-        refuse(ProblemCode.INVALID_CONTEXT, "symptom report");
-    }
-
-    /**
-     * Throws with all of them, if there is any.
-     *
-     * @param what has the faults, in words that follow "The"
-     */
-    void refuse(ProblemCode code, String what) {
         if (count > 0) {
             String listed = count > faults.size() ? "; the first %d are listed".formatted(faults.size()) : "";
             String detail = count == 1

@@ -38,6 +38,7 @@ final class Json {
                 .addModule(ContractTypes.module())
                 .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL))
                 .addMixIn(ConcernTable.Source.class, MayLackUrl.class)
+                .addMixIn(ReviewJson.Event.class, MayLackReason.class)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -65,10 +66,15 @@ final class Json {
     @JsonAppend(prepend = true, attrs = @JsonAppend.Attr(value = FILE, include = JsonInclude.Include.NON_NULL))
     private interface WithFile {}
 
-    /** The one value that may be null. */
+    /** Values that may be null. */
     private interface MayLackUrl {
         @JsonSetter(nulls = Nulls.SET)
         String url();
+    }
+
+    private interface MayLackReason {
+        @JsonSetter(nulls = Nulls.SET)
+        String reason();
     }
 
     /** Snake case, and a last word {@code Seconds} becomes {@code s}: {@code startSeconds} is {@code start_s}. */

@@ -3,6 +3,7 @@ package org.jointsound.json;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,32 @@ final class StrictObject {
             value = null;
         }
         return new StrictObject(value == null ? JsonNodeFactory.instance.objectNode() : value, at(name), faults);
+    }
+
+    /** The objects in this field's list, as many as {@code most}. */
+    List<StrictObject> objects(String name, int most) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray() || value.size() > most) {
+            faults.add(at(name), "A list of at most " + most + " objects is expected here.");
+            return List.of();
+        }
+        List<StrictObject> objects = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            if (value.get(i).isObject()) {
+                objects.add(new StrictObject(value.get(i), at(name).appendIndex(i), faults));
+            } else {
+                faults.add(at(name).appendIndex(i), "An object is expected here, not " + kind(value.get(i)) + ".");
+            }
+        }
+        return objects;
+    }
+
+    /** Where it stands. */
+    JsonPointer at() {
+        return at;
     }
 
     /** The number in this field, from 0 to {@code max}. */

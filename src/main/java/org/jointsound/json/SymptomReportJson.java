@@ -68,7 +68,7 @@ public final class SymptomReportJson {
      * @throws IOException if {@code in} fails
      */
     public static SymptomReport read(InputStream in) throws IOException {
-        Faults faults = new Faults();
+        Faults faults = new Faults(ProblemCode.INVALID_CONTEXT, "symptom report");
         StrictObject root = root(in, faults);
         return whole(root, report(root), faults);
     }
@@ -81,7 +81,7 @@ public final class SymptomReportJson {
      * @throws IOException if {@code in} fails
      */
     public static Assessment readAssessment(InputStream in, Collection<Label> known) throws IOException {
-        Faults faults = new Faults();
+        Faults faults = new Faults(ProblemCode.INVALID_CONTEXT, "symptom report");
         StrictObject root = root(in, faults);
         Label sound = root.word("sound", StrictObject.words(List.copyOf(known), Label::name));
         return new Assessment(whole(root, report(root), faults), sound);

@@ -42,7 +42,7 @@ public final class TrainingOrderJson {
      * @throws IOException if {@code in} fails
      */
     public static TrainingOrder read(InputStream in, boolean uploaded) throws IOException {
-        Faults faults = new Faults();
+        Faults faults = new Faults(ProblemCode.VALIDATION, WHAT);
         StrictObject root = new StrictObject(tree(in), JsonPointer.empty(), faults);
         String dataset = uploaded ? null : needed(root, "dataset", faults);
         String name = needed(root, "name", faults);
@@ -55,7 +55,7 @@ public final class TrainingOrderJson {
                 root.word("trainer", TRAINERS),
                 root.word("unit", UNITS));
         root.end();
-        faults.refuse(ProblemCode.VALIDATION, WHAT);
+        faults.refuse();
         return order;
     }
 

@@ -46,6 +46,7 @@ class DiaryEntryTest {
                 Action.NORMAL,
                 List.of(rule),
                 new Report.ModelIdentity("m", "1", "f"),
+                false,
                 false);
     }
 

@@ -69,6 +69,7 @@ final class Entries {
                 Action.IMPROVE_MOBILITY,
                 List.of("sound.cavitation_pop", "R12"),
                 new Report.ModelIdentity("jointsound", "2026-01", "events-v1"),
+                false,
                 false);
     }
 
@@ -92,6 +93,7 @@ final class Entries {
                 Action.NORMAL,
                 List.of(),
                 new Report.ModelIdentity("jointsound", "2026-01", "events-v1"),
+                false,
                 false);
     }
 
@@ -108,6 +110,30 @@ final class Entries {
                 entry.storedAt().plusSeconds(60),
                 hasAudio,
                 entry.rules());
+    }
+
+    /** One whose recording people may hear. */
+    static DiaryEntry reviewable(DiaryEntry entry) {
+        return new DiaryEntry(
+                entry.id(),
+                entry.subject(),
+                entry.joint(),
+                entry.side(),
+                entry.movement(),
+                entry.painSeverity(),
+                entry.recordedAt(),
+                entry.storedAt(),
+                entry.sha256(),
+                Outcome.UNCERTAIN,
+                entry.label(),
+                entry.confidence(),
+                entry.labels(),
+                entry.level(),
+                entry.action(),
+                entry.rules(),
+                entry.model(),
+                true,
+                true);
     }
 
     static DiaryEntry storedAt(DiaryEntry entry, Instant storedAt) {
@@ -134,7 +160,8 @@ final class Entries {
                 entry.action(),
                 rules,
                 entry.model(),
-                hasAudio);
+                hasAudio,
+                false);
     }
 
     static String sha256(String subject, int number) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +77,7 @@ class PostgresDoorsIT {
         History.open(folder, url).close();
         in(
                 url,
-                "INSERT INTO flyway_schema_history SELECT 2, '2', 'more', type, 'V2__more.sql', checksum,"
+                "INSERT INTO flyway_schema_history SELECT 99, '99', 'more', type, 'V99__more.sql', checksum,"
                         + " installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '1'");
         refused(url, "newer version of JointSound");
     }
@@ -89,18 +93,40 @@ class PostgresDoorsIT {
                 history.diary().keep(erased, null);
                 history.diary().keep(Entries.of("person-kept", number), null);
             }
+            keepReviewed(history, words);
             // What the server does by itself now and then: gather statistics, and write to its files.
             in(url, "ANALYZE");
             server.run("CHECKPOINT");
             Path tables = serverFolder.resolve("base");
             assertThat(Traces.of(words, tables)).hasSizeGreaterThan(400);
-            assertThat(history.diary().erase("person-erased")).isEqualTo(200);
+            assertThat(history.diary().erase("person-erased")).isEqualTo(201);
             server.run("CHECKPOINT");
             assertThat(Traces.of(words, tables)).isEmpty();
             assertThat(Traces.of(List.of("person-kept"), tables)).isNotEmpty();
             // Decision 0008 says so: the server's log of changes is its own affair.
             assertThat(Traces.of(words, serverFolder.resolve("pg_wal"))).isNotEmpty();
         }
+    }
+
+    /** One that somebody answered, with a note of a length of its own place in the server's files. */
+    private void keepReviewed(History history, List<String> words) throws IOException {
+        DiaryEntry entry = Entries.reviewable(Entries.of("person-erased", 1_000));
+        words.addAll(List.of(entry.id(), "note-of-a-reviewer", "label_of_a_reviewer"));
+        Path recording = Files.write(folder.resolve("a.wav"), new byte[] {1});
+        history.diary().keep(entry, recording, new Finding(1, "wav", Set.of(ReviewReason.CLIPPED), 1, List.of()));
+        history.reviews()
+                .answer(
+                        entry.id(),
+                        0,
+                        new Opinion(
+                                "ann",
+                                ReviewVerdict.CORRECT,
+                                LabelBasis.LISTENER,
+                                new Label("label_of_a_reviewer"),
+                                List.of(),
+                                "note-of-a-reviewer"),
+                        Entries.START,
+                        Instant.EPOCH);
     }
 
     @Test

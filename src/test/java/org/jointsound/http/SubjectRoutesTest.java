@@ -88,10 +88,10 @@ class SubjectRoutesTest {
         assertThat(lines.get(0))
                 .isEqualTo(
                         "id,subject,recorded_at,stored_at,joint,side,movement,pain_severity,outcome,label,confidence,labels,"
-                                + "events,concern_level,concern_action,rules,model,model_version,feature_set,sha256,audio");
+                                + "events,concern_level,concern_action,rules,model,model_version,feature_set,sha256,audio,review");
         assertThat(lines.get(1)).startsWith(id + ",p-017,2026-02-01T10:00:00Z,2026-03-01T12:00:00Z,knee,left,,,");
-        assertThat(lines.get(1)).endsWith(",true");
-        assertThat(lines.get(2)).contains(",,,,,no_event,,,,0,low,normal,").endsWith(",false");
+        assertThat(lines.get(1)).endsWith(",true,false");
+        assertThat(lines.get(2)).contains(",,,,,no_event,,,,0,low,normal,").endsWith(",false,false");
         assertThat(lines).hasSize(4).last().isEqualTo("");
     }
 
