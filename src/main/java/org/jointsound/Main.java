@@ -16,6 +16,7 @@ import org.jointsound.http.DiaryKeeping;
 import org.jointsound.http.ServerSettings;
 import org.jointsound.json.ConcernTableJson;
 import org.jointsound.store.ModelStore;
+import org.jointsound.store.References;
 import org.jspecify.annotations.Nullable;
 
 /** Wires the parts together and starts the command line. */
@@ -39,13 +40,14 @@ public final class Main {
     private static Wiring.RunningServer serve(Wiring.Address address, Path models, Wiring.@Nullable DiaryPlace diary)
             throws IOException {
         Analyser analyser = analyser(models);
+        References references = new References(new ModelStore(models));
         if (diary == null) {
-            ApiServer server = serve(address, analyser, null);
+            ApiServer server = serve(address, analyser, null, references);
             return new Wiring.RunningServer(server.port(), server::close);
         }
         History history = History.open(diary.folder(), diary.database());
         try {
-            ApiServer server = serve(address, analyser, new DiaryKeeping(history, diary.retention()));
+            ApiServer server = serve(address, analyser, new DiaryKeeping(history, diary.retention()), references);
             return new Wiring.RunningServer(server.port(), () -> {
                 server.close();
                 history.close();
@@ -56,10 +58,12 @@ public final class Main {
         }
     }
 
-    private static ApiServer serve(Wiring.Address address, Analyser analyser, @Nullable DiaryKeeping keeping)
+    private static ApiServer serve(
+            Wiring.Address address, Analyser analyser, @Nullable DiaryKeeping keeping, References references)
             throws IOException {
         ServerSettings settings = ServerSettings.of(
                 address.host(), address.port(), DecodeLimits.standard().maxBytes());
-        return ApiServer.start(settings, analyser, ConcernTableJson::shipped, keeping, InstantSource.system());
+        return ApiServer.start(
+                settings, analyser, ConcernTableJson::shipped, keeping, InstantSource.system(), references::of);
     }
 }

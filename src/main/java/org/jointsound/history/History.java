@@ -13,11 +13,13 @@ public final class History implements AutoCloseable {
     private final Database database;
     private final Diary diary;
     private final ApiKeys keys;
+    private final DriftDays drift;
 
     private History(Database database, AudioFolder audio) {
         this.database = database;
         this.diary = new Diary(database, audio);
         this.keys = new ApiKeys(database.jdbi());
+        this.drift = new DriftDays(database.jdbi());
     }
 
     /**
@@ -57,6 +59,10 @@ public final class History implements AutoCloseable {
 
     public ApiKeys keys() {
         return keys;
+    }
+
+    public DriftDays drift() {
+        return drift;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -27,6 +28,7 @@ import org.jointsound.concern.Language;
 import org.jointsound.json.ConcernTableJson;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
+import org.jointsound.store.References;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +42,13 @@ public final class ApiServer implements AutoCloseable {
     private final Javalin javalin;
     private final TempFolder folder;
     private final DiaryRoutes diary;
+    private final DriftWatch drift;
 
-    private ApiServer(Javalin javalin, TempFolder folder, DiaryRoutes diary) {
+    private ApiServer(Javalin javalin, TempFolder folder, DiaryRoutes diary, DriftWatch drift) {
         this.javalin = javalin;
         this.folder = folder;
         this.diary = diary;
+        this.drift = drift;
     }
 
     /** Starts a service that keeps no diary. */
@@ -54,15 +58,7 @@ public final class ApiServer implements AutoCloseable {
         return start(settings, analyser, table, null, InstantSource.system());
     }
 
-    /**
-     * Starts to listen.
-     *
-     * @param analyser what classifies; null while no model is loaded, and then the service says so
-     * @param table in each language, what concern is judged by and what is told of the labels; one language differs from another in
-     *     its texts only
-     * @param keeping the diary; null to keep none
-     * @throws IOException if the folder for uploads cannot be made or the address cannot be bound
-     */
+    /** Starts a service that does not watch for drift. */
     public static ApiServer start(
             ServerSettings settings,
             @Nullable Analyser analyser,
@@ -70,8 +66,31 @@ public final class ApiServer implements AutoCloseable {
             @Nullable DiaryKeeping keeping,
             InstantSource clock)
             throws IOException {
+        return start(settings, analyser, table, keeping, clock, version -> Optional.empty());
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param analyser what classifies; null while no model is loaded, and then the service says so
+     * @param table in each language, what concern is judged by and what is told of the labels; one language differs from another in
+     *     its texts only
+     * @param keeping the diary; null to keep none
+     * @param references what a model version was trained on; empty where that is not known, and then its drift is not told
+     * @throws IOException if the folder for uploads cannot be made or the address cannot be bound
+     */
+    public static ApiServer start(
+            ServerSettings settings,
+            @Nullable Analyser analyser,
+            Function<Language, ConcernTable> table,
+            @Nullable DiaryKeeping keeping,
+            InstantSource clock,
+            Function<String, Optional<References.Known>> references)
+            throws IOException {
         TempFolder folder = TempFolder.create();
         DiaryRoutes diary = new DiaryRoutes(keeping, clock);
+        DriftWatch drift = DriftWatch.start(
+                references, keeping == null ? null : keeping.history().drift(), clock);
         try {
             ByLanguage<ConcernTable> tables = ByLanguage.of(table);
             ClassifyEndpoint classify = new ClassifyEndpoint(
@@ -79,7 +98,8 @@ public final class ApiServer implements AutoCloseable {
                     new UploadReader(folder, settings.maxUploadBytes(), settings.uploadTime()),
                     new Admission(settings.uploads()),
                     new Turnstile(settings),
-                    diary.memory());
+                    diary.memory(),
+                    drift);
             AssessEndpoint assess = new AssessEndpoint(tables, diary.memory());
             Javalin javalin = Javalin.create(config -> {
                 configureJetty(config, settings);
@@ -91,13 +111,15 @@ public final class ApiServer implements AutoCloseable {
                 route(config, classify, assess, analyser != null, tables.map(ConcernTableJson::write));
             });
             javalin.start();
-            return new ApiServer(javalin, folder, diary);
+            return new ApiServer(javalin, folder, diary, drift);
         } catch (JavalinException e) {
+            drift.close();
             diary.close();
             folder.close();
             throw new IOException(
                     "cannot listen on " + settings.host() + " port " + settings.port() + ": " + reason(e), e);
         } catch (RuntimeException e) {
+            drift.close();
             diary.close();
             folder.close();
             throw e;
@@ -129,6 +151,7 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        drift.close();
         diary.close();
         try {
             folder.close();

@@ -20,18 +20,21 @@ final class ClassifyEndpoint implements Handler {
     private final Admission admission;
     private final Turnstile turnstile;
     private final Memory memory;
+    private final DriftWatch drift;
 
     ClassifyEndpoint(
             @Nullable ByLanguage<Analyser> analysers,
             UploadReader uploads,
             Admission admission,
             Turnstile turnstile,
-            Memory memory) {
+            Memory memory,
+            DriftWatch drift) {
         this.analysers = analysers;
         this.uploads = uploads;
         this.admission = admission;
         this.turnstile = turnstile;
         this.memory = memory;
+        this.drift = drift;
     }
 
     @Override
@@ -50,6 +53,7 @@ final class ClassifyEndpoint implements Handler {
             request.requireStorable(upload.storing(), upload.context());
             Circumstances known = request.known(upload.context());
             FileOutcome outcome = turnstile.pass(() -> ready.analyse(upload.file(), upload.name(), known));
+            drift.seen(outcome);
             if (outcome instanceof FileOutcome.Analysed analysed && upload.storing() != Storing.NONE) {
                 request.keep(upload.storing(), upload.context(), analysed.report(), upload.file());
                 ctx.header(STORED, upload.storing().slug());
