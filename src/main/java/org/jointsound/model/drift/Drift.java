@@ -3,7 +3,8 @@ package org.jointsound.model.drift;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jointsound.model.Label;
 
 /**
@@ -61,10 +62,13 @@ public record Drift(DriftCounts counts, Stability labels, List<OfFeature> featur
     }
 
     private static Stability labels(Reference reference, DriftCounts counts, Stability.Size size) {
-        Map<Label, Double> shares = reference.labels();
+        Set<Label> labels = new TreeSet<>(reference.labels().keySet());
+        labels.addAll(counts.labels().keySet());
         return Stability.of(
-                shares.values().stream().mapToDouble(Double::doubleValue).toArray(),
-                shares.keySet().stream()
+                labels.stream()
+                        .mapToDouble(label -> reference.labels().getOrDefault(label, 0.0))
+                        .toArray(),
+                labels.stream()
                         .mapToLong(label -> counts.labels().getOrDefault(label, 0L))
                         .toArray(),
                 size,
