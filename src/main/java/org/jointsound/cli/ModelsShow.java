@@ -37,6 +37,9 @@ final class ModelsShow implements Callable<Integer> {
     @Mixin
     private final ModelsFolder folder = new ModelsFolder();
 
+    @Mixin
+    private final DriftOptions drift = new DriftOptions();
+
     @Override
     public Integer call() throws IOException {
         ModelStore store = folder.store();
@@ -49,6 +52,7 @@ final class ModelsShow implements Callable<Integer> {
             bundle(model.bundle());
         }
         if (model.sound()) {
+            drift.told(store, model.version(), spec).ifPresent(told -> line("drift", told));
             store.part(model.version(), Bundle.CARD).ifPresent(this::figures);
         }
         log(store, model.version());

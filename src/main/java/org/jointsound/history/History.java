@@ -14,12 +14,14 @@ public final class History implements AutoCloseable {
     private final Diary diary;
     private final ApiKeys keys;
     private final Reviews reviews;
+    private final DriftDays drift;
 
     private History(Database database, AudioFolder audio) {
         this.database = database;
         this.diary = new Diary(database, audio);
         this.keys = new ApiKeys(database.jdbi());
         this.reviews = new Reviews(database, audio);
+        this.drift = new DriftDays(database.jdbi());
     }
 
     /**
@@ -63,6 +65,10 @@ public final class History implements AutoCloseable {
 
     public Reviews reviews() {
         return reviews;
+    }
+
+    public DriftDays drift() {
+        return drift;
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
@@ -37,18 +36,11 @@ public final class ApiServer implements AutoCloseable {
     private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final Javalin javalin;
-    private final TempFolder folder;
-    private final DiaryRoutes diary;
-    private final ServedModels models;
-    private final TrainingService trainings;
+    private final ServiceParts parts;
 
-    private ApiServer(
-            Javalin javalin, TempFolder folder, DiaryRoutes diary, ServedModels models, TrainingService trainings) {
+    private ApiServer(Javalin javalin, ServiceParts parts) {
         this.javalin = javalin;
-        this.folder = folder;
-        this.diary = diary;
-        this.models = models;
-        this.trainings = trainings;
+        this.parts = parts;
     }
 
     /** Starts a service that keeps no diary. */
@@ -109,19 +101,18 @@ public final class ApiServer implements AutoCloseable {
             @Nullable TrainingPlace training,
             InstantSource clock)
             throws IOException {
-        Datasets datasets = new Datasets(settings.datasets());
-        TrainingService trainings = TrainingService.open(training, datasets, clock);
-        TempFolder folder = TempFolder.create();
-        DiaryRoutes diary = new DiaryRoutes(keeping, clock);
+        ServiceParts parts = ServiceParts.open(settings, models, modelsFolder, keeping, training, clock);
+        DiaryRoutes diary = parts.diary();
         try {
-            Metrics metrics = new Metrics(models);
+            Metrics metrics = new Metrics(models, parts.drift());
             ClassifyEndpoint classify = new ClassifyEndpoint(
                     models,
                     metrics,
-                    new UploadReader(folder, settings.maxUploadBytes(), settings.uploadTime()),
+                    new UploadReader(parts.folder(), settings.maxUploadBytes(), settings.uploadTime()),
                     new Admission(settings.uploads()),
                     new Turnstile(settings),
-                    diary.memory());
+                    diary.memory(),
+                    parts.drift());
             AssessEndpoint assess = new AssessEndpoint(tables, diary.memory());
             Javalin javalin = Javalin.create(config -> {
                 configureJetty(config, settings);
@@ -129,28 +120,24 @@ public final class ApiServer implements AutoCloseable {
                 config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
                 config.routes.before(QueryCheck::refuseUnreadable);
                 config.routes.before(ApiServer::refuseOverride);
-                trainings.installNone(config);
+                parts.trainings().installNone(config);
                 diary.install(config);
-                trainings.install(config, diary.doorkeeper());
+                parts.trainings().install(config, diary.doorkeeper());
                 metrics.install(config, diary.doorkeeper());
                 if (modelsFolder != null) {
-                    AliasMoves moves = new AliasMoves(modelsFolder, models, datasets, clock);
+                    AliasMoves moves = new AliasMoves(modelsFolder, models, parts.datasets(), clock);
                     ModelRoutes.install(config, modelsFolder, models, moves, diary.doorkeeper());
                 }
                 route(config, classify, assess, models, tables.map(ConcernTableJson::write));
             });
             javalin.start();
-            return new ApiServer(javalin, folder, diary, models, trainings);
+            return new ApiServer(javalin, parts);
         } catch (JavalinException e) {
-            trainings.close();
-            diary.close();
-            folder.close();
+            parts.close();
             throw new IOException(
                     "cannot listen on " + settings.host() + " port " + settings.port() + ": " + reason(e), e);
         } catch (RuntimeException e) {
-            trainings.close();
-            diary.close();
-            folder.close();
+            parts.close();
             throw e;
         }
     }
@@ -173,21 +160,16 @@ public final class ApiServer implements AutoCloseable {
 
     /** Where uploads are while they are analysed. */
     Path uploads() {
-        return folder.path();
+        return parts.folder().path();
     }
 
     /** Lets what is under way finish for some seconds, then stops. */
     @Override
     public void close() {
-        trainings.close();
+        // First, because whoever watches a training holds a connection for as long as it goes on.
+        parts.trainings().close();
         javalin.stop();
-        models.close();
-        diary.close();
-        try {
-            folder.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder for uploads could not be removed", e);
-        }
+        parts.close();
     }
 
     private static void route(

@@ -21,6 +21,7 @@ final class ClassifyEndpoint implements Handler {
     private final Admission admission;
     private final Turnstile turnstile;
     private final Memory memory;
+    private final DriftWatch drift;
 
     ClassifyEndpoint(
             ServedModels models,
@@ -28,13 +29,15 @@ final class ClassifyEndpoint implements Handler {
             UploadReader uploads,
             Admission admission,
             Turnstile turnstile,
-            Memory memory) {
+            Memory memory,
+            DriftWatch drift) {
         this.models = models;
         this.metrics = metrics;
         this.uploads = uploads;
         this.admission = admission;
         this.turnstile = turnstile;
         this.memory = memory;
+        this.drift = drift;
     }
 
     @Override
@@ -73,6 +76,7 @@ final class ClassifyEndpoint implements Handler {
             request.requireStorable(upload.storing(), upload.context());
             Circumstances known = request.known(upload.context());
             FileOutcome outcome = turnstile.pass(() -> ready.analyse(upload.file(), upload.name(), known));
+            drift.seen(outcome);
             if (outcome instanceof FileOutcome.Analysed analysed && upload.storing() != Storing.NONE) {
                 request.keep(upload, analysed);
                 ctx.header(STORED, upload.storing().slug());

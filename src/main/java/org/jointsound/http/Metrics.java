@@ -12,6 +12,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.DoubleSupplier;
 import org.jointsound.model.Label;
 import org.jointsound.model.Verdict;
 import org.jointsound.problem.ProblemCode;
@@ -55,7 +56,7 @@ final class Metrics {
             "result");
 
     /** Figures of a service. */
-    Metrics(ServedModels models) {
+    Metrics(ServedModels models, DriftWatch drift) {
         GaugeWithCallback.builder()
                 .name("jointsound_model")
                 .help("1 for the model that answers.")
@@ -91,6 +92,22 @@ final class Metrics {
                 .help("How often the champion was replaced since the start.")
                 .callback(values -> values.call(models.swaps()))
                 .register(registry);
+        drift(
+                "jointsound_drift_labels_psi",
+                "Population stability index of the labels that are given.",
+                drift,
+                drift::labelsIndex);
+        drift(
+                "jointsound_drift_features_psi",
+                "The largest population stability index of a feature.",
+                drift,
+                drift::largestFeatureIndex);
+        drift(
+                "jointsound_drift_features_shifted",
+                "Share of the features beyond 0.25 and beyond chance.",
+                drift,
+                drift::shiftedFeatureShare);
+        drift("jointsound_drift_events", "Events that these figures are of.", drift, drift::events);
     }
 
     /** Counts every request that reaches a route, or none, and adds the address where all of it can be read. */
@@ -150,6 +167,21 @@ final class Metrics {
         requests.labelValues(matched == null ? NONE : ctx.method().name(), route, String.valueOf(ctx.statusCode()))
                 .inc();
         requestSeconds.labelValues(route).observe(millis / MILLIS_PER_SECOND);
+    }
+
+    /** A figure of the last four weeks against the training; none while it cannot be told. */
+    private void drift(String name, String help, DriftWatch drift, DoubleSupplier figure) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help + " Over " + drift.windowDays() + " days, of the model that answered last.")
+                .labelNames("version")
+                .callback(values -> {
+                    double now = figure.getAsDouble();
+                    if (!Double.isNaN(now)) {
+                        values.call(now, drift.modelVersion());
+                    }
+                })
+                .register(registry);
     }
 
     private void observe(String stage, double millis) {

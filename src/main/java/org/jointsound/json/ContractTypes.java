@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -33,6 +34,7 @@ final class ContractTypes {
                         .toString()))
                 .addSerializer(Label.class, text(Label::name))
                 .addKeySerializer(Label.class, key(Label::name))
+                .addKeyDeserializer(Label.class, labelKey())
                 .addSerializer(Outcome.class, text(Outcome::slug))
                 .addSerializer(Doubt.class, text(Doubt::slug))
                 .addSerializer(Level.class, text(Level::slug))
@@ -77,6 +79,19 @@ final class ContractTypes {
             @Override
             public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
                 out.writeFieldName(form.apply(value));
+            }
+        };
+    }
+
+    private static KeyDeserializer labelKey() {
+        return new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+                try {
+                    return new Label(key);
+                } catch (IllegalArgumentException e) {
+                    return context.handleWeirdKey(Label.class, key, "%s", e.getMessage());
+                }
             }
         };
     }

@@ -24,6 +24,9 @@ public record Bundle(int formatVersion, ModelSpec model, TrainedOn trainedOn, Ma
     /** File name of {@link LearnedFrom}; bundles of earlier programs lack it. */
     public static final String LEARNED = "learned.json";
 
+    /** File name of {@link org.jointsound.model.drift.Reference}; bundles of earlier programs lack it. */
+    public static final String REFERENCE = "reference.json";
+
     /**
      * Where a model comes from.
      *

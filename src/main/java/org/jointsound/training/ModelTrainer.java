@@ -8,6 +8,7 @@ import org.jointsound.corpus.Metadata;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.ModelSpec;
+import org.jointsound.model.drift.Reference;
 import org.tribuo.Model;
 
 /**
@@ -38,6 +39,7 @@ final class ModelTrainer {
      * @param recordings the same over recordings
      * @param known scores over recordings of unseen subjects, but families that were met; those of {@code recordings} where
      *     there are no families
+     * @param reference what it was trained on, and which labels models gave to unseen subjects of families that were met
      */
     record Trained(
             ModelSpec spec,
@@ -45,7 +47,8 @@ final class ModelTrainer {
             boolean familiesLeftOut,
             Scores events,
             Scores recordings,
-            Scores known) {}
+            Scores known,
+            Reference reference) {}
 
     Trained train(List<TrainingRecording> recordings, FeatureSet featureSet) throws InterruptedException {
         Learner learner = new Learner(settings, featureSet, recordings);
@@ -71,7 +74,8 @@ final class ModelTrainer {
                 families,
                 fitted.eventScores(unmet),
                 fitted.recordingScores(unmet),
-                fitted.recordingScores(families ? known : unmet));
+                fitted.recordingScores(families ? known : unmet),
+                ReferenceFit.of(spec, recordings, families ? known : unmet));
     }
 
     /** How many families the dataset names, if it names that of every recording. */

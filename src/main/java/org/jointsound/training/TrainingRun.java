@@ -11,6 +11,7 @@ import org.jointsound.corpus.Fingerprint;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.corpus.Metadata;
 import org.jointsound.json.BundleJson;
+import org.jointsound.json.ReferenceJson;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.LearnedFrom;
 import org.jointsound.model.Parameters;
@@ -71,6 +72,8 @@ public final class TrainingRun {
                         Parameters.write(trained.parameters()),
                         Bundle.CARD,
                         card.getBytes(StandardCharsets.UTF_8),
+                        Bundle.REFERENCE,
+                        ReferenceJson.write(trained.reference()).getBytes(StandardCharsets.UTF_8),
                         Bundle.LEARNED,
                         BundleJson.write(learnedFrom(recordings)).getBytes(StandardCharsets.UTF_8)));
         return card;

@@ -1,0 +1,73 @@
+package org.jointsound.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jointsound.store.ModelStore;
+import org.jointsound.store.References;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service has open beside the address it listens on.
+ *
+ * @param folder of uploads
+ * @param datasets that requests may name
+ * @param models that answer
+ * @param diary what is remembered of people, and who may see it
+ * @param trainings that are run for it
+ * @param drift of what it meets
+ */
+record ServiceParts(
+        TempFolder folder,
+        Datasets datasets,
+        ServedModels models,
+        DiaryRoutes diary,
+        TrainingService trainings,
+        DriftWatch drift)
+        implements AutoCloseable {
+
+    /**
+     * Opens all but the models.
+     *
+     * @param modelsFolder where they come from; null for one that nobody trained, and then drift is not told
+     * @param keeping null to keep no diary
+     * @param training null to take no trainings
+     */
+    static ServiceParts open(
+            ServerSettings settings,
+            ServedModels models,
+            @Nullable ModelsFolder modelsFolder,
+            @Nullable DiaryKeeping keeping,
+            @Nullable TrainingPlace training,
+            InstantSource clock)
+            throws IOException {
+        Datasets datasets = new Datasets(settings.datasets());
+        return new ServiceParts(
+                TempFolder.create(),
+                datasets,
+                models,
+                new DiaryRoutes(keeping, clock),
+                TrainingService.open(training, datasets, clock),
+                DriftWatch.start(
+                        modelsFolder == null
+                                ? version -> Optional.empty()
+                                : new References(new ModelStore(modelsFolder.path()))::of,
+                        keeping == null ? null : keeping.history().drift(),
+                        clock));
+    }
+
+    /** Counts are written down before the database behind the diary can go. */
+    @Override
+    public void close() {
+        trainings.close();
+        models.close();
+        drift.close();
+        diary.close();
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder for uploads could not be removed", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+-- Sums over the recordings of a day in UTC, written as YYYY-MM-DD; nothing in here is of one recording.
+-- "IF NOT EXISTS", because a migration that was cut short is run again.
+-- Events by feature: those in which it was missing, and those in each bin of the model's reference.
+CREATE TABLE IF NOT EXISTS drift_feature (
+    day TEXT NOT NULL,
+    model TEXT NOT NULL,
+    feature TEXT NOT NULL,
+    missing BIGINT NOT NULL,
+    bin_0 BIGINT NOT NULL,
+    bin_1 BIGINT NOT NULL,
+    bin_2 BIGINT NOT NULL,
+    bin_3 BIGINT NOT NULL,
+    bin_4 BIGINT NOT NULL,
+    bin_5 BIGINT NOT NULL,
+    bin_6 BIGINT NOT NULL,
+    bin_7 BIGINT NOT NULL,
+    bin_8 BIGINT NOT NULL,
+    bin_9 BIGINT NOT NULL,
+    PRIMARY KEY (model, day, feature)
+);
+-- What was said: "label" counts events, "outcome" recordings, "heard" recordings with an event.
+CREATE TABLE IF NOT EXISTS drift_answer (
+    day TEXT NOT NULL,
+    model TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    PRIMARY KEY (model, day, kind, name)
+);
