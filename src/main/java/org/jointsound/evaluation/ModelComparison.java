@@ -102,6 +102,8 @@ public record ModelComparison(
         Map<Label, Pair> pairs = new LinkedHashMap<>();
         Stream.concat(known.stream(), new TreeSet<>(first.labels().keySet()).stream())
                 .distinct()
+                // Where a model that cannot say so hears nothing, that counts as other; it is no label to tell worse.
+                .filter(label -> label.isJointSound() || known.contains(label) || support(first, label) > 0)
                 .forEach(label ->
                         pairs.put(label, new Pair(label, support(first, label), f1(first, label), f1(second, label))));
         return new ArrayList<>(pairs.values());

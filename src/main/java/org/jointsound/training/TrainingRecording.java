@@ -13,6 +13,7 @@ import org.jointsound.corpus.split.Provenance;
 import org.jointsound.event.SoundEvent;
 import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.Label;
+import org.jointsound.model.Unit;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 
@@ -43,14 +44,9 @@ public record TrainingRecording(
      * @throws InputException if a label is to cover the whole recording, and it has several or is silent
      */
     static TrainingRecording of(String name, LabelledRecording source, Listener listener) throws IOException {
-        return switch (listener.unit()) {
-            case EVENT -> byEvents(name, source, listener);
-            case CLIP -> whole(name, source, listener);
-        };
-    }
-
-    private static TrainingRecording byEvents(String name, LabelledRecording source, Listener listener)
-            throws IOException {
+        if (listener.unit() == Unit.CLIP) {
+            return whole(name, source, listener);
+        }
         Heard heard = listener.decode(source.file());
         List<SoundEvent> found = listener.detect(heard);
         List<FeatureVector> features = listener.measure(heard, found);

@@ -146,4 +146,19 @@ class ModelComparisonTest {
                 .contains("| macro-F1 | 1.000 | 0.873 | -0.127 |")
                 .contains("Macro-F1 differs by -0.127; 95 % interval by a paired bootstrap over subjects -0.");
     }
+
+    @Test
+    void hearingNothingIsNoLabelThatAModelWithoutOtherCouldTellWorse() {
+        List<JudgedRecording> before = List.of(
+                Judgement.holding(CLICKING).by("a").called(OTHER, 0.9).done(),
+                Judgement.holding(TENDON_SNAP).by("b").called(TENDON_SNAP, 0.9).done());
+        List<JudgedRecording> after = List.of(
+                Judgement.holding(CLICKING).by("a").called(CLICKING, 0.9).done(),
+                Judgement.holding(TENDON_SNAP).by("b").called(TENDON_SNAP, 0.9).done());
+
+        assertThat(ModelComparison.of(before, after, List.of(CLICKING, TENDON_SNAP), 1)
+                        .labels())
+                .extracting(ModelComparison.Pair::label)
+                .containsExactly(CLICKING, TENDON_SNAP);
+    }
 }
