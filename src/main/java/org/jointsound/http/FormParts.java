@@ -24,10 +24,12 @@ final class FormParts implements AutoCloseable {
     private static final int MAX_PARTS = 16;
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    private final List<MultiPart.Part> parts;
+    private final MultiPartFormData.Parts form;
+    private final List<MultiPart.Part> parts = new ArrayList<>();
 
-    private FormParts(List<MultiPart.Part> parts) {
-        this.parts = parts;
+    private FormParts(MultiPartFormData.Parts form) {
+        this.form = form;
+        form.forEach(parts::add);
     }
 
     /**
@@ -59,11 +61,8 @@ final class FormParts implements AutoCloseable {
                 .useFilesForPartsWithoutFileName(true)
                 .build();
         Content.Source source = new InputStreamContentSource(body, new ByteBufferPool.Sized(null, false, BUFFER_BYTES));
-        try (MultiPartFormData.Parts form =
-                MultiPartFormData.getParts(source, new Attributes.Mapped(), contentType, config)) {
-            List<MultiPart.Part> parts = new ArrayList<>();
-            form.forEach(parts::add);
-            return new FormParts(parts);
+        try {
+            return new FormParts(MultiPartFormData.getParts(source, new Attributes.Mapped(), contentType, config));
         } catch (RuntimeException e) {
             InputException refusal = body.refusal();
             throw refusal == null ? fault(e, limits) : refusal;
@@ -77,6 +76,7 @@ final class FormParts implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        form.close();
         for (MultiPart.Part part : parts) {
             part.delete();
         }

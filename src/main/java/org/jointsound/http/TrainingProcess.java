@@ -145,7 +145,8 @@ final class TrainingProcess {
 
     /** Lets it end by itself, for some seconds. */
     void end() {
-        process.destroy();
+        // By its handle: the process itself would close the streams that are being read.
+        process.toHandle().destroy();
         var unused = CompletableFuture.runAsync(
                 this::kill, CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS));
     }
@@ -153,7 +154,7 @@ final class TrainingProcess {
     /** Ends it, and what it has started. */
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     /** Keeps the beginning of what it writes there, and reads the rest, or it would wait for ever. */
