@@ -30,7 +30,8 @@ final class KeysCreate implements Callable<Integer> {
             paramLabel = "ROLE",
             description = {
                 "classify: store from another machine;",
-                "research, admin: read and erase diaries too (${COMPLETION-CANDIDATES})."
+                "research: read and erase diaries too;",
+                "admin: change which model serves too (${COMPLETION-CANDIDATES})."
             })
     private Role role;
 

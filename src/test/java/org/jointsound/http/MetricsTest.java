@@ -39,9 +39,11 @@ class MetricsTest {
             HttpResponse<String> metrics = client.get("/metrics");
 
             assertThat(metrics.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain; version=0.0.4");
-            assertThat(metrics.body().lines()).allMatch(line -> LINE.matcher(line).matches());
+            assertThat(metrics.body().lines())
+                    .allMatch(line -> LINE.matcher(line).matches());
             assertThat(metrics.body())
-                    .contains("jointsound_http_requests_total{method=\"POST\",route=\"/api/v1/classifications\",status=\"200\"} 2.0\n")
+                    .contains(
+                            "jointsound_http_requests_total{method=\"POST\",route=\"/api/v1/classifications\",status=\"200\"} 2.0\n")
                     .contains("route=\"/api/v1/classifications\",status=\"422\"} 1.0\n")
                     .contains("route=\"/api/v1/classifications\",status=\"415\"} 2.0\n")
                     .contains("{method=\"GET\",route=\"/api/v1/models/{version}\",status=\"404\"} 1.0\n")
@@ -51,7 +53,8 @@ class MetricsTest {
                     .contains("jointsound_refused_recordings_total{code=\"too-short\"} 1.0\n")
                     .contains("jointsound_refused_recordings_total{code=\"unsupported-format\"} 2.0\n")
                     .contains("jointsound_model_trouble 0.0\n")
-                    .containsPattern("jointsound_model\\{name=\"jointsound\",sha256=\"[0-9a-f]{64}\",version=\"1.0\"} 1.0\n")
+                    .containsPattern(
+                            "jointsound_model\\{name=\"jointsound\",sha256=\"[0-9a-f]{64}\",version=\"1.0\"} 1.0\n")
                     .doesNotContain("jane", "knee", "no-such-thing", "BREW");
         }
     }

@@ -1,6 +1,7 @@
 package org.jointsound.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jointsound.http.Client.assertProblem;
 import static org.jointsound.http.Client.json;
 
@@ -9,7 +10,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jointsound.feature.FeatureExtractor;
 import org.jointsound.history.Role;
+import org.jointsound.json.ConcernTableJson;
+import org.jointsound.problem.InputException;
 import org.jointsound.store.ModelStore;
 import org.jointsound.testing.Recordings;
 import org.jointsound.testing.ShippedCopies;
@@ -154,13 +159,22 @@ class ModelRoutesTest {
     @Test
     void whatIsNoChangeIsRefusedWithItsFaults() throws Exception {
         for (String body : new String[] {
-            "", "[]", "{", "{}", "{\"version\": \"2.0\", \"rollback\": true}", "{\"rollback\": true, \"force\": true}",
-            "{\"version\": \"2.0\", \"version\": \"1.1\"}", "{\"version\": 2}", "{\"version\": \"2.0\", \"froce\": true}",
-            "{\"version\": \"2.0\", \"force\": \"yes\"}", "{\"version\": null}"
+            "",
+            "[]",
+            "{",
+            "{}",
+            "{\"version\": \"2.0\", \"rollback\": true}",
+            "{\"rollback\": true, \"force\": true}",
+            "{\"version\": \"2.0\", \"version\": \"1.1\"}",
+            "{\"version\": 2}",
+            "{\"version\": \"2.0\", \"froce\": true}",
+            "{\"version\": \"2.0\", \"force\": \"yes\"}",
+            "{\"version\": null}"
         }) {
             assertProblem(service.putAsAdmin(body), 400, "validation");
         }
-        assertThat(json(service.putAsAdmin("{\"version\": \"2.0\", \"froce\": 1}").body())
+        assertThat(json(service.putAsAdmin("{\"version\": \"2.0\", \"froce\": 1}")
+                                .body())
                         .at("/errors/0/pointer")
                         .asText())
                 .isEqualTo("/froce");
@@ -202,6 +216,20 @@ class ModelRoutesTest {
         assertThat(warning()).isEmpty();
     }
 
+    @Test
+    void withoutAChampionNoServiceStarts() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThatThrownBy(() -> ApiServer.start(
+                        ServerSettings.of("127.0.0.1", 0, 1_000_000),
+                        new ModelsFolder(empty, FeatureExtractor.EVENTS_V1, ShippedCopies::around),
+                        ConcernTableJson::shipped,
+                        null,
+                        InstantSource.system()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no model called champion");
+    }
+
     private String warning() throws Exception {
         HttpResponse<String> ready = service.client.get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(200);
@@ -237,7 +265,8 @@ class ModelRoutesTest {
         assertThat(models().at("/serving/shadow/running").asBoolean()).isTrue();
         assertThat(service.client.get("/metrics").body())
                 .contains("jointsound_shadow_running{challenger=\"2.0\"} 1.0\n")
-                .contains("jointsound_shadow_answers_total{challenger=\"2.0\",result=\"disagrees\",version=\"1.0\"} 1.0\n")
+                .contains(
+                        "jointsound_shadow_answers_total{challenger=\"2.0\",result=\"disagrees\",version=\"1.0\"} 1.0\n")
                 .contains("jointsound_model_swaps_total 0.0\n");
     }
 

@@ -18,8 +18,9 @@ final class SlowRequest implements AutoCloseable {
         this.recording = recording.clone();
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(20_000);
-        String head = "POST " + Client.CLASSIFY + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: audio/wav\r\n"
-                + "Content-Length: " + recording.length + "\r\n\r\n";
+        String head =
+                "POST " + Client.CLASSIFY + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: audio/wav\r\n"
+                        + "Content-Length: " + recording.length + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write(recording, 0, recording.length - 1);
         socket.getOutputStream().flush();
