@@ -83,6 +83,7 @@ final class HouseRules {
         rules.put("Jackson stays in json", confined("com.fasterxml.jackson..", "json"));
         rules.put("Javalin stays in http", confined("io.javalin..", "http"));
         rules.put("Jetty stays in http", confined("org.eclipse.jetty..", "http"));
+        rules.put("figures stay in http", confined("io.prometheus..", "http"));
         rules.put("servlets stay in http", confined("jakarta.servlet..", "http"));
         rules.put("picocli stays in cli", confined("picocli..", "cli"));
         rules.put(

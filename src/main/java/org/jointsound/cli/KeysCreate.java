@@ -30,7 +30,8 @@ final class KeysCreate implements Callable<Integer> {
             paramLabel = "ROLE",
             description = {
                 "classify: store from another machine;",
-                "research, admin: read and erase diaries, and review, too (${COMPLETION-CANDIDATES})."
+                "research: read and erase diaries, review and train too;",
+                "admin: change which model serves too (${COMPLETION-CANDIDATES})."
             })
     private Role role;
 

@@ -8,7 +8,7 @@ public enum Role {
     CLASSIFY,
     /** Read and erase diaries, and review recordings, too. */
     RESEARCH,
-    /** As research, so far. */
+    /** As research, and change which model serves. */
     ADMIN;
 
     /** As it is written in JSON and on the command line. */

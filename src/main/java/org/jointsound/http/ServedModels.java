@@ -38,7 +38,8 @@ final class ServedModels implements AutoCloseable {
     /** What the champion was loaded from, so that it is not loaded again for a new challenger. */
     private @Nullable Loaded champion;
 
-    private Map<String, Bundle.Alias> seen = Map.of();
+    /** What served is made from; null before the first time. */
+    private @Nullable Map<String, Bundle.Alias> seen;
 
     private record Loaded(Bundle.Alias alias, EventClassifier classifier) {}
 
@@ -127,8 +128,8 @@ final class ServedModels implements AutoCloseable {
         if (alias == null) {
             throw new InputException(
                     ProblemCode.MODEL_NOT_READY,
-                    "The models folder has no model called " + ModelStore.CHAMPION
-                            + ". Point --models at a folder that holds one, or train one.");
+                    "There is no model called " + ModelStore.CHAMPION
+                            + " in the models folder, or no such folder. Point --models at a folder that holds one, or train one.");
         }
         Loaded before = champion;
         Loaded now = before != null && before.alias().equals(alias) ? before : new Loaded(alias, store.load(alias));

@@ -3,11 +3,12 @@ package org.jointsound.http;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,9 @@ final class TempFolder implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String UPLOADS = "uploads";
 
+    /** Those of this process. The system gives up a lock when its process closes the file, by whichever channel: not to be opened again. */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
     private final Path folder;
     private final FileChannel lock;
 
@@ -31,6 +35,7 @@ final class TempFolder implements AutoCloseable {
 
     static TempFolder create() throws IOException {
         Path folder = Files.createTempDirectory(PREFIX);
+        OURS.add(folder);
         // Locked before it has its name, or another process could take it for abandoned in between.
         Path unnamed = folder.resolve("unnamed");
         FileChannel lock = FileChannel.open(unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -58,13 +63,14 @@ final class TempFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
+        OURS.remove(folder);
         remove(folder);
     }
 
     private static void removeAbandoned(Path parent) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path one : folders) {
-                if (isAbandoned(one)) {
+                if (!OURS.contains(one) && isAbandoned(one)) {
                     LOG.info("uploads that a service left behind when it was killed are removed");
                     remove(one);
                 }
@@ -76,8 +82,8 @@ final class TempFolder implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {
             return free != null;
-        } catch (IOException | OverlappingFileLockException e) {
-            // Another user's, or none of ours, or in use by this very process.
+        } catch (IOException e) {
+            // Another user's, or none of ours.
             return false;
         }
     }

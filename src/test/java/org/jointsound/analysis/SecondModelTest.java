@@ -50,11 +50,27 @@ class SecondModelTest {
                 .hasMessageContaining("toy");
     }
 
+    @Test
+    void aSecondModelThatFailsHasNoAnswerAndTheReportIsAsWithoutIt() throws IOException {
+        ModelSpec shipped =
+                new ModelStore(Path.of("models")).load(ModelStore.CHAMPION).spec();
+
+        FileOutcome.Analysed watched =
+                analysed(Analysers.shared().besides(giving(Label.CLICKING, Double.NaN, shipped)));
+
+        assertThat(watched.second()).isNull();
+        assertThat(watched.report().label()).isEqualTo(Label.CAVITATION_POP);
+    }
+
     private static FileOutcome.Analysed analysed(Analyser analyser) throws IOException {
         return (FileOutcome.Analysed) analyser.analyse(POP, "pop.wav", Circumstances.UNKNOWN);
     }
 
     private static EventClassifier always(Label label, ModelSpec spec) {
+        return giving(label, 1, spec);
+    }
+
+    private static EventClassifier giving(Label label, double score, ModelSpec spec) {
         return new EventClassifier(spec, new Scorer() {
             @Override
             public Set<Label> labels() {
@@ -63,9 +79,9 @@ class SecondModelTest {
 
             @Override
             public Map<Label, Double> probabilities(FeatureVector vector) {
-                Map<Label, Double> certain = new LinkedHashMap<>();
-                spec.labels().forEach(one -> certain.put(one, one.equals(label) ? 1.0 : 0.0));
-                return certain;
+                Map<Label, Double> scores = new LinkedHashMap<>();
+                spec.labels().forEach(one -> scores.put(one, one.equals(label) ? score : 0.0));
+                return scores;
             }
         });
     }

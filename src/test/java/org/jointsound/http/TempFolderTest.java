@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 class TempFolderTest {
+    private static final Path LOCKS = Path.of("/proc/locks");
 
     /** As a process leaves it that was killed: its lock went with it. */
     private static Path abandoned() throws Exception {
@@ -49,5 +51,21 @@ class TempFolderTest {
         assertThat(file).exists();
         Files.delete(file);
         Files.delete(foreign);
+    }
+
+    /** As another process sees it: the kernel's own list. */
+    @Test
+    @EnabledIf("listsLocks")
+    void theLockIsHeldAfterLookingForAbandonedFolders() throws Exception {
+        try (TempFolder folder = TempFolder.create()) {
+            TempFolder.create().close();
+
+            Object file = Files.getAttribute(folder.path().resolveSibling("lock"), "unix:ino");
+            assertThat(Files.readString(LOCKS)).contains(":" + file + " ");
+        }
+    }
+
+    private static boolean listsLocks() {
+        return Files.isReadable(LOCKS);
     }
 }

@@ -18,8 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jointsound.json.LogLine;
 import org.jointsound.model.Bundle;
+import org.jointsound.testing.QuickJava;
 import org.jointsound.testing.ToyModel;
 import org.jointsound.testing.ToyRegistry;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,26 +30,32 @@ class ModelKillIT {
     private static final int KILLS = 200;
     private static final int AT_ONCE = 2;
     /** Actions that a writer has begun, at most, when it is killed. */
-    private static final int MOST_ACTIONS = 6;
+    private static final int MOST_ACTIONS = 3;
 
     private final AtomicInteger cutShort = new AtomicInteger();
 
     @TempDir
     private Path directory;
 
-    private static Process writer(Path folder, long seed, int actions, String prefix) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ToyWriter.class.getName(),
-                        folder.toString(),
-                        Long.toString(seed),
-                        Integer.toString(actions),
-                        prefix)
+    private Path parameters;
+    private QuickJava java;
+
+    @BeforeEach
+    void makeProcessesQuick() throws Exception {
+        parameters = Files.write(directory.resolve("parameters"), ToyRegistry.parameters());
+        Path tried = directory.resolve("tried");
+        withChampion(tried);
+        java = QuickJava.in(directory, ToyWriter.class, arguments(tried, 1, 12, "t"));
+    }
+
+    private String[] arguments(Path folder, long seed, int actions, String prefix) {
+        return new String[] {
+            folder.toString(), Long.toString(seed), Integer.toString(actions), prefix, parameters.toString()
+        };
+    }
+
+    private Process writer(Path folder, long seed, int actions, String prefix) throws IOException {
+        return java.process(ToyWriter.class, arguments(folder, seed, actions, prefix))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

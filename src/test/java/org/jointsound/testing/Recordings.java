@@ -23,6 +23,17 @@ public final class Recordings {
         return wav(samples);
     }
 
+    /** A fifth of a second of the same, pulse included. */
+    public static byte[] shortPop() {
+        byte[] whole = pop();
+        short[] samples = new short[RATE_HZ / 5];
+        ByteBuffer.wrap(whole, 44 + RATE_HZ / 3 * Short.BYTES, samples.length * Short.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asShortBuffer()
+                .get(samples);
+        return wav(samples);
+    }
+
     /** Digital silence. */
     public static byte[] silence(double seconds) {
         return wav(new short[(int) Math.round(seconds * RATE_HZ)]);

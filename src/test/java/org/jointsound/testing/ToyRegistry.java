@@ -17,13 +17,16 @@ import org.jointsound.store.Promotion;
 public final class ToyRegistry {
     public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-    private static final byte[] PARAMETERS = Parameters.write(ToyModel.parameters());
-
     private ToyRegistry() {}
+
+    /** Trained when it is first asked for, which a process that is given the file never does. */
+    private static final class Trained {
+        static final byte[] PARAMETERS = Parameters.write(ToyModel.parameters());
+    }
 
     /** The file of trained parameters. */
     public static byte[] parameters() {
-        return PARAMETERS.clone();
+        return Trained.PARAMETERS.clone();
     }
 
     public static ModelRegistry in(Path directory) {
@@ -35,9 +38,18 @@ public final class ToyRegistry {
         registry.add(ToyModel.bundle(version), parts(version));
     }
 
+    /** The same of parameters that were trained elsewhere. */
+    public static void add(ModelRegistry registry, String version, byte[] parameters) throws IOException {
+        registry.add(ToyModel.bundle(version), parts(version, parameters));
+    }
+
     public static Map<String, byte[]> parts(String version) {
+        return parts(version, Trained.PARAMETERS);
+    }
+
+    private static Map<String, byte[]> parts(String version, byte[] parameters) {
         return Map.of(
-                Bundle.PARAMETERS, PARAMETERS, Bundle.CARD, ("card of " + version).getBytes(StandardCharsets.UTF_8));
+                Bundle.PARAMETERS, parameters, Bundle.CARD, ("card of " + version).getBytes(StandardCharsets.UTF_8));
     }
 
     public static void force(ModelRegistry registry, String version) throws IOException {

@@ -8,6 +8,7 @@ import biz.k11i.xgboost.Predictor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.Servlet;
 import java.io.File;
 import java.io.IOException;
@@ -35,6 +36,8 @@ public abstract class Offender {
     abstract ObjectMapper json();
 
     abstract Javalin javalin();
+
+    abstract PrometheusRegistry figures();
 
     abstract Server jetty();
 
