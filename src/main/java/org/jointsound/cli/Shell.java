@@ -83,6 +83,7 @@ public final class Shell {
                 .addSubcommand(new ModelsList())
                 .addSubcommand(new ModelsShow())
                 .addSubcommand(new ModelsVerify())
+                .addSubcommand(new ModelsReproduce(wiring))
                 .addSubcommand(new ModelsPromote(wiring))
                 .addSubcommand(new ModelsRollback())
                 .addSubcommand(new ModelsDelete())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jointsound.corpus.Metadata;
+import org.jointsound.evaluation.JudgedRecording;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.ModelSpec;
@@ -38,6 +39,7 @@ final class ModelTrainer {
      * @param recordings the same over recordings
      * @param known scores over recordings of unseen subjects, but families that were met; those of {@code recordings} where
      *     there are no families
+     * @param judged the answers behind {@code recordings}, those included that no calibration was fitted on
      */
     record Trained(
             ModelSpec spec,
@@ -45,7 +47,8 @@ final class ModelTrainer {
             boolean familiesLeftOut,
             Scores events,
             Scores recordings,
-            Scores known) {}
+            Scores known,
+            List<JudgedRecording> judged) {}
 
     Trained train(List<TrainingRecording> recordings, FeatureSet featureSet) throws InterruptedException {
         Learner learner = new Learner(settings, featureSet, recordings);
@@ -71,7 +74,8 @@ final class ModelTrainer {
                 families,
                 fitted.eventScores(unmet),
                 fitted.recordingScores(unmet),
-                fitted.recordingScores(families ? known : unmet));
+                fitted.recordingScores(families ? known : unmet),
+                JudgedAnswers.of(unmet, fitted));
     }
 
     /** How many families the dataset names, if it names that of every recording. */
