@@ -85,7 +85,7 @@ public final class TrainingRun {
         Bundle bundle = new Bundle(Bundle.FORMAT_VERSION, trained.spec(), origin(recordings, codeVersion), Map.of());
         Recipe recipe = TrainingRecipe.of(
                 settings, bundle.trainedOn().datasetSha256(), trained.spec().featureSet(), codeVersion);
-        Results.Measured measured = measured(trained);
+        Results.Measured measured = measured(trained, settings.seed());
         ModelCard card = CardFacts.card(
                 trained.spec(),
                 TrainingData.of(recipe.datasetSha256(), recordings, heard.size() - recordings.size(), peopleKnown),
@@ -99,14 +99,14 @@ public final class TrainingRun {
         return new Made(bundle, parts, recordings, card.text());
     }
 
-    private Results.Measured measured(ModelTrainer.Trained trained) {
+    static Results.Measured measured(ModelTrainer.Trained trained, long seed) {
         Map<String, Scores> scores = new LinkedHashMap<>();
         scores.put("events", trained.events());
         scores.put("recordings", trained.recordings());
         if (trained.familiesLeftOut()) {
             scores.put("recordings of known families", trained.known());
         }
-        return new Results.Measured(scores, CrossValidated.of(trained.judged(), settings.seed()));
+        return new Results.Measured(scores, CrossValidated.of(trained.judged(), seed));
     }
 
     private static byte[] utf8(String text) {
