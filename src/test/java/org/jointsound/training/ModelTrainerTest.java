@@ -7,6 +7,9 @@ import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.Parameters;
 import org.jointsound.testing.ToyModel;
+import org.jointsound.training.card.CardFacts;
+import org.jointsound.training.card.Results;
+import org.jointsound.training.card.TrainingData;
 import org.junit.jupiter.api.Test;
 
 class ModelTrainerTest {
@@ -64,5 +67,26 @@ class ModelTrainerTest {
         assertThat(second.spec()).isEqualTo(first.spec());
         assertThat(second.recordings()).isEqualTo(first.recordings());
         assertThat(second.known()).isEqualTo(first.known());
+    }
+
+    @Test
+    void aCardWarnsOfLabelsWithFewPeopleAndOfPeopleThatAreNotKnown() throws InterruptedException {
+        List<TrainingRecording> recordings = ToyTraining.recordings("");
+        ModelTrainer.Trained trained = train("");
+
+        assertThat(ToyTraining.card(SETTINGS, trained, recordings, 0).warnings())
+                .isEmpty();
+        assertThat(ToyTraining.card(SETTINGS, trained, recordings.subList(0, 108), 0)
+                        .text())
+                .contains("**WARNING:** Fewer than 10 people for clicking (9), other (9).");
+        TrainingData unknown = TrainingData.of("0".repeat(64), recordings, 0, false);
+        assertThat(CardFacts.card(
+                                trained.spec(),
+                                unknown,
+                                TrainingRecipe.of(SETTINGS, "0".repeat(64), "toy", "test"),
+                                "",
+                                Results.of(false, 0.9, TrainingRun.measured(trained, 1)))
+                        .text())
+                .contains("**WARNING:** The dataset does not name the subject of every recording.");
     }
 }
