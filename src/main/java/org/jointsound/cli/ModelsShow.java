@@ -2,6 +2,7 @@ package org.jointsound.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -9,11 +10,14 @@ import org.jointsound.json.LogLine;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.Calibration;
 import org.jointsound.model.Label;
+import org.jointsound.problem.InputException;
+import org.jointsound.problem.ProblemCode;
 import org.jointsound.store.ModelStore;
 import org.jointsound.store.StoredModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,14 +29,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = JointSoundCommand.Version.class)
 final class ModelsShow implements Callable<Integer> {
-    /** Heading of the card's section with the figures of the training. */
-    private static final String FIGURES = "## How well it did";
+    /** Beginnings of the headings of those sections of a card that tell most. */
+    private static final List<String> ESSENTIALS =
+            List.of("## What it learned from", "## How well it did", "## Known failures");
+
+    private static final String WARNING = "**WARNING";
 
     @Spec
     private CommandSpec spec;
 
     @Parameters(paramLabel = "MODEL", description = "Version or alias.")
     private String name;
+
+    @Option(names = "--card", description = "Print its whole card, and nothing else.")
+    private boolean card;
 
     @Mixin
     private final ModelsFolder folder = new ModelsFolder();
@@ -44,6 +54,9 @@ final class ModelsShow implements Callable<Integer> {
     public Integer call() throws IOException {
         ModelStore store = folder.store();
         StoredModel model = store.look(store.resolve(name), ModelsFolder.measured());
+        if (card) {
+            return card(store, model);
+        }
         line("version", model.version());
         line("aliases", model.aliases().isEmpty() ? "none" : String.join(", ", model.aliases()));
         line("state", model.sound() ? "sound" : "broken");
@@ -53,7 +66,7 @@ final class ModelsShow implements Callable<Integer> {
         }
         if (model.sound()) {
             drift.told(store, model.version(), spec).ifPresent(told -> line("drift", told));
-            store.part(model.version(), Bundle.CARD).ifPresent(this::figures);
+            store.part(model.version(), Bundle.CARD).ifPresent(this::essentials);
         }
         log(store, model.version());
         return model.sound() ? ExitCode.OK : ExitCode.FAILED;
@@ -94,14 +107,35 @@ final class ModelsShow implements Callable<Integer> {
                 fitted.coverage());
     }
 
-    private void figures(String card) {
-        int start = card.indexOf(FIGURES);
-        if (start >= 0) {
-            int end = card.indexOf("\n## ", start);
-            out().println();
-            card.substring(start, end < 0 ? card.length() : end).strip().lines().forEach(line -> out().println(
-                            Shown.harmless(line)));
+    private int card(ModelStore store, StoredModel model) {
+        if (!model.sound()) {
+            throw new InputException(
+                    ProblemCode.MODEL_NOT_READY,
+                    "Model version " + model.version() + " is broken: "
+                            + model.faults().get(0) + ". Its card is not to be believed.");
         }
+        String text = store.part(model.version(), Bundle.CARD)
+                .orElseThrow(() -> new InputException(
+                        ProblemCode.NOT_FOUND, "Model version " + model.version() + " has no " + Bundle.CARD + "."));
+        lines(text);
+        return ExitCode.OK;
+    }
+
+    /** Its warnings, and the sections that tell most. */
+    private void essentials(String card) {
+        card.lines().filter(line -> line.startsWith(WARNING)).forEach(line -> lines("\n" + line));
+        for (String heading : ESSENTIALS) {
+            int start = card.indexOf(heading);
+            if (start >= 0) {
+                int end = card.indexOf("\n## ", start);
+                lines("\n"
+                        + card.substring(start, end < 0 ? card.length() : end).strip());
+            }
+        }
+    }
+
+    private void lines(String text) {
+        text.lines().forEach(line -> out().println(Shown.harmless(line)));
     }
 
     private void log(ModelStore store, String version) throws IOException {

@@ -94,7 +94,8 @@ public final class Shell {
                 .addSubcommand(new ModelsPromote(wiring))
                 .addSubcommand(new ModelsRollback())
                 .addSubcommand(new ModelsDelete())
-                .addSubcommand(new ModelsCompare(wiring));
+                .addSubcommand(new ModelsCompare(wiring))
+                .addSubcommand(new ModelsReproduce(wiring));
     }
 
     /** Not {@code System.out}: that one keeps failures to itself, and output that was lost must not pass for a success. */

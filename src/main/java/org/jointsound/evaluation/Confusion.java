@@ -16,7 +16,7 @@ import org.jointsound.model.Outcome;
  * @param columns most likely labels in the same order, then {@code no_event} and {@code unusable} for recordings that got no label
  * @param counts recordings, by row and column
  */
-record Confusion(List<String> rows, List<String> columns, List<List<Integer>> counts) {
+public record Confusion(List<String> rows, List<String> columns, List<List<Integer>> counts) {
 
     static Confusion of(List<JudgedRecording> recordings) {
         Set<Label> truths = new TreeSet<>(order());

@@ -8,7 +8,7 @@ package org.jointsound.evaluation;
  * @param recall share of those that are so that are called so
  * @param f1 harmonic mean of the two, {@code 2 tp / (2 tp + fp + fn)}
  */
-record LabelScore(int support, double precision, double recall, double f1) {
+public record LabelScore(int support, double precision, double recall, double f1) {
 
     static LabelScore of(int right, int missed, int falsely) {
         return new LabelScore(

@@ -13,7 +13,7 @@ import org.jointsound.model.Label;
  * @param macroF1 mean F1 over the labels that occur as truth or as answer
  * @param labels those labels, by name
  */
-record LabelScores(int recordings, double accuracy, double macroF1, Map<Label, LabelScore> labels) {
+public record LabelScores(int recordings, double accuracy, double macroF1, Map<Label, LabelScore> labels) {
 
     /** Scores of recordings with one label each; nothing heard counts as {@code other}. */
     static LabelScores of(List<JudgedRecording> recordings) {

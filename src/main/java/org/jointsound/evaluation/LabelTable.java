@@ -14,11 +14,11 @@ import org.jointsound.model.Label;
  * @param macroF1Interval of the macro-F1
  * @param intervals of each label
  */
-record LabelTable(
+public record LabelTable(
         LabelScores scores, Interval accuracyInterval, Interval macroF1Interval, Map<Label, Intervals> intervals) {
 
     /** The intervals of one label's precision, recall and F1. */
-    record Intervals(Interval precision, Interval recall, Interval f1) {}
+    public record Intervals(Interval precision, Interval recall, Interval f1) {}
 
     static LabelTable of(List<JudgedRecording> recordings, SubjectBootstrap bootstrap) {
         LabelScores scores = LabelScores.of(recordings);

@@ -15,7 +15,7 @@ import org.jointsound.model.Label;
  * @param singletons share of sets with one label
  * @param coverageByLabel coverage of the recordings of each label
  */
-record PredictionSets(
+public record PredictionSets(
         int recordings,
         int withoutLabel,
         double coverage,

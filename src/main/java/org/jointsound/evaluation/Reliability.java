@@ -14,7 +14,7 @@ import org.jointsound.model.Label;
  * @param brier mean over recordings of the squared error summed over the labels, 0 to 2 (Brier 1950)
  * @param bins 15 of equal width, each without its lower and with its upper edge
  */
-record Reliability(int recordings, double calibrationError, double brier, List<Bin> bins) {
+public record Reliability(int recordings, double calibrationError, double brier, List<Bin> bins) {
     static final int BINS = 15;
 
     /**
@@ -24,7 +24,7 @@ record Reliability(int recordings, double calibrationError, double brier, List<B
      * @param meanConfidence mean probability of the most likely label
      * @param accuracy share that is right
      */
-    record Bin(double from, double to, int count, double meanConfidence, double accuracy) {}
+    public record Bin(double from, double to, int count, double meanConfidence, double accuracy) {}
 
     static Reliability of(List<JudgedRecording> recordings) {
         int[] counts = new int[BINS];

@@ -17,7 +17,7 @@ import java.util.List;
  * @param accuracyOfSurest of the surest 80 %, rounded up to whole recordings
  * @param points coverage and risk after each recording
  */
-record RiskCoverage(
+public record RiskCoverage(
         int recordings, double area, double bestArea, double accuracy, double accuracyOfSurest, List<Point> points) {
     /** Share that is answered when the least sure 20 % abstain. */
     static final double ANSWERED = 0.8;
@@ -28,7 +28,7 @@ record RiskCoverage(
      * @param coverage share that is answered
      * @param risk share of wrong ones among those
      */
-    record Point(double coverage, double risk) {}
+    public record Point(double coverage, double risk) {}
 
     static RiskCoverage of(List<JudgedRecording> recordings) {
         List<JudgedRecording> sorted = recordings.stream()

@@ -5,43 +5,43 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table in Markdown. */
-final class Table {
+public final class Table {
     private static final String NONE = "–";
 
     private final StringBuilder text = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
 
     /** A table whose first column holds words and whose others hold numbers. */
-    Table(String... heads) {
+    public Table(String... heads) {
         row(List.of(heads));
         text.append("|---|").append("---:|".repeat(heads.length - 1)).append('\n');
     }
 
     /** Foreign text too. */
-    Table words(String words) {
+    public Table words(String words) {
         cells.add(TableCell.text(words));
         return this;
     }
 
-    Table count(int count) {
+    public Table count(int count) {
         cells.add(Integer.toString(count));
         return this;
     }
 
     /** A dash for what has no value. */
-    Table number(double value) {
+    public Table number(double value) {
         cells.add(text(value));
         return this;
     }
 
     /** A share with its 95 % interval, where there is one. */
-    Table number(double value, Interval interval) {
+    public Table number(double value, Interval interval) {
         cells.add(text(value, interval));
         return this;
     }
 
     /** Ends the row. */
-    void end() {
+    public void end() {
         row(cells);
         cells.clear();
     }
@@ -50,11 +50,11 @@ final class Table {
         text.append("| ").append(String.join(" | ", row)).append(" |\n");
     }
 
-    static String text(double value) {
+    public static String text(double value) {
         return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%.3f", value);
     }
 
-    static String text(double value, Interval interval) {
+    public static String text(double value, Interval interval) {
         return Double.isNaN(interval.low())
                 ? text(value)
                 : text(value) + " (" + text(interval.low()) + "–" + text(interval.high()) + ")";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.LearnedFrom;
+import org.jointsound.model.Recipe;
 
 /** Model bundles, aliases and their log as JSON; numbers in full precision, because a model computes with them. */
 public final class BundleJson {
@@ -95,6 +96,23 @@ public final class BundleJson {
 
     public static String write(LearnedFrom learned) {
         return Json.write(Json.EXACT.writerWithDefaultPrettyPrinter(), learned) + "\n";
+    }
+
+    /**
+     * Reads {@link Bundle#RECIPE}.
+     *
+     * @throws IllegalArgumentException if it is not that, with what is wrong
+     */
+    public static Recipe readRecipe(String text) {
+        try {
+            return Json.EXACT.readValue(text, Recipe.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a recipe of a training: " + reason(e), e);
+        }
+    }
+
+    public static String write(Recipe recipe) {
+        return Json.write(Json.EXACT.writerWithDefaultPrettyPrinter(), recipe) + "\n";
     }
 
     /** Jackson's own words, without its advice on settings. */

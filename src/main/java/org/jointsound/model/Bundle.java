@@ -21,6 +21,15 @@ public record Bundle(int formatVersion, ModelSpec model, TrainedOn trainedOn, Ma
     /** File name of the model card. */
     public static final String CARD = "card.md";
 
+    /** The same facts as the model card for programs; bundles of earlier programs lack it. */
+    public static final String CARD_JSON = "card.json";
+
+    /** File name of {@link Recipe}; bundles of earlier programs lack it. */
+    public static final String RECIPE = "recipe.json";
+
+    /** What the names of measures and figures start with; bundles of earlier programs have none. */
+    public static final String REPORT = "report/";
+
     /** File name of {@link LearnedFrom}; bundles of earlier programs lack it. */
     public static final String LEARNED = "learned.json";
 

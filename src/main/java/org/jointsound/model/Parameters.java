@@ -33,8 +33,12 @@ public final class Parameters {
         return read(write(model));
     }
 
-    /** The bytes of a trained model. */
+    /**
+     * The bytes of a trained model, without time and place of its training: the same training gives the same bytes.
+     *
+     * @throws IllegalArgumentException if the model is of a kind that this program does not train
+     */
     public static byte[] write(Model<org.tribuo.classification.Label> model) {
-        return model.serialize().toByteArray();
+        return ProvenanceScrub.bytes(model.serialize());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.json.BundleJson;
@@ -18,15 +19,21 @@ import org.jointsound.model.Parameters;
 
 /**
  * The folder of one version. Every part is named by {@code bundle.json} with its digest; nothing is believed that no digest
- * vouches for. Links are no parts, and neither is what lies elsewhere.
+ * vouches for. Parts lie in the folder itself or in its one subfolder {@value #REPORT}; links are no parts, and neither is what
+ * lies elsewhere.
  */
 final class BundleFolder {
     static final String BUNDLE = "bundle.json";
+    /** The only subfolder. */
+    static final String REPORT = "report";
     /** Far above any model of ours; a file beyond it is not one. */
     static final long MAX_PART_BYTES = 50_000_000;
 
     /** For faults that no single file has. */
     private static final String FOLDER = "folder";
+
+    /** No separators but the one, no drive, and no dot at the start: neither hidden nor the way up. */
+    private static final Pattern NAME = Pattern.compile("(?:" + REPORT + "/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final Path folder;
     private final String version;
@@ -76,14 +83,15 @@ final class BundleFolder {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new PartException(FOLDER, version + " is missing, or is a link");
         }
-        Path file = folder.resolve(name);
-        if (name.isEmpty()
-                || !folder.equals(file.normalize().getParent())
-                || !file.normalize().equals(file)) {
-            throw new PartException("'" + name + "'", "is no name of a part, which lies in the folder itself");
+        if (!isName(name)) {
+            throw new PartException(
+                    "'" + name + "'", "is no name of a part, which lies in the folder itself or in its " + REPORT);
         }
-        if (Files.isSymbolicLink(file)) {
-            throw new PartException(name, "is a link, and a part must be a file");
+        Path file = folder.resolve(name);
+        for (Path link = file; !link.equals(folder); link = link.getParent()) {
+            if (Files.isSymbolicLink(link)) {
+                throw new PartException(name, "is a link or lies behind one, and a part must be a file");
+            }
         }
         if (!Files.isRegularFile(file)) {
             throw new PartException(name, "is missing");
@@ -96,6 +104,11 @@ final class BundleFolder {
             throw new PartException(name, "is not the file its digest vouches for");
         }
         return bytes;
+    }
+
+    /** Whether a part may be called so. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !name.equals(REPORT);
     }
 
     /** The model, with every part checked; as {@link #bundle}. */
@@ -165,14 +178,29 @@ final class BundleFolder {
     /** What no digest vouches for; hidden files are those of the system. */
     private List<PartFault> foreign(Bundle bundle) throws IOException {
         return files().stream()
-                .map(file -> file.getFileName().toString())
-                .filter(name -> !name.startsWith(".") && !name.equals(BUNDLE))
-                .filter(name -> !bundle.sha256().containsKey(name))
+                .filter(file -> !file.getFileName().toString().startsWith("."))
+                .map(this::name)
+                .filter(name -> !name.equals(BUNDLE) && !bundle.sha256().containsKey(name))
                 .map(name -> new PartFault(name, "is foreign: " + BUNDLE + " does not name it"))
                 .toList();
     }
 
+    private String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** What lies in the folder and in its subfolder, which is looked into and not counted itself. */
     private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path one : inside(folder)) {
+            boolean report =
+                    one.getFileName().toString().equals(REPORT) && Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS);
+            files.addAll(report ? inside(one) : List.of(one));
+        }
+        return files;
+    }
+
+    private static List<Path> inside(Path folder) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }

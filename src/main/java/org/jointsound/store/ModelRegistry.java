@@ -59,7 +59,7 @@ public final class ModelRegistry {
      * Adds a version; its folder appears whole or not at all.
      *
      * @param bundle what to write as {@code bundle.json}; its digests are filled in here
-     * @param parts every other file by name
+     * @param parts every other file by name, which may be {@code report/} and a name
      * @throws InputException ({@code conflict}) if the version is or was there: versions never change
      */
     public void add(Bundle bundle, Map<String, byte[]> parts) throws IOException {
@@ -233,8 +233,18 @@ public final class ModelRegistry {
                 throw new IllegalArgumentException(part.getKey() + " has " + part.getValue().length
                         + " bytes, a model's part may have " + BundleFolder.MAX_PART_BYTES);
             }
-            Durable.write(folder.resolve(part.getKey()), part.getValue());
+            if (!BundleFolder.isName(part.getKey())) {
+                throw new IllegalArgumentException("'" + part.getKey() + "' is no name of a part");
+            }
+            Path file = folder.resolve(part.getKey());
+            if (!folder.equals(file.getParent())) {
+                Files.createDirectories(folder.resolve(BundleFolder.REPORT));
+            }
+            Durable.write(file, part.getValue());
             digests.put(part.getKey(), Digests.sha256(part.getValue()));
+        }
+        if (Files.isDirectory(folder.resolve(BundleFolder.REPORT))) {
+            Durable.syncFolder(folder.resolve(BundleFolder.REPORT));
         }
         return digests;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jointsound.corpus.Metadata;
+import org.jointsound.evaluation.JudgedRecording;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.ModelSpec;
@@ -39,6 +40,7 @@ final class ModelTrainer {
      * @param recordings the same over recordings
      * @param known scores over recordings of unseen subjects, but families that were met; those of {@code recordings} where
      *     there are no families
+     * @param judged the answers behind {@code recordings}, those included that no calibration was fitted on
      * @param reference what it was trained on, and which labels models gave to unseen subjects of families that were met
      */
     record Trained(
@@ -48,6 +50,7 @@ final class ModelTrainer {
             Scores events,
             Scores recordings,
             Scores known,
+            List<JudgedRecording> judged,
             Reference reference) {}
 
     Trained train(List<TrainingRecording> recordings, FeatureSet featureSet) throws InterruptedException {
@@ -75,6 +78,7 @@ final class ModelTrainer {
                 fitted.eventScores(unmet),
                 fitted.recordingScores(unmet),
                 fitted.recordingScores(families ? known : unmet),
+                JudgedAnswers.of(unmet, fitted),
                 ReferenceFit.of(spec, recordings, families ? known : unmet));
     }
 

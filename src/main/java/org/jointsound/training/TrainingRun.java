@@ -3,20 +3,28 @@ package org.jointsound.training;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.DatasetReader;
 import org.jointsound.corpus.Fingerprint;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.corpus.Metadata;
+import org.jointsound.evaluation.CrossValidated;
 import org.jointsound.json.BundleJson;
 import org.jointsound.json.ReferenceJson;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.LearnedFrom;
 import org.jointsound.model.Parameters;
+import org.jointsound.model.Recipe;
 import org.jointsound.problem.InputException;
 import org.jointsound.store.ModelRegistry;
+import org.jointsound.training.card.CardFacts;
+import org.jointsound.training.card.ModelCard;
+import org.jointsound.training.card.Results;
+import org.jointsound.training.card.TrainingData;
 
 /** From a dataset on disk to a model in the store. */
 public final class TrainingRun {
@@ -43,6 +51,16 @@ public final class TrainingRun {
     }
 
     /**
+     * A model that is in no store yet.
+     *
+     * @param bundle without digests
+     * @param parts every other file by name
+     * @param recordings that it learned from, heard
+     * @param card as Markdown
+     */
+    record Made(Bundle bundle, Map<String, byte[]> parts, List<TrainingRecording> recordings, String card) {}
+
+    /**
      * Trains on a dataset, all but the recordings that its column {@code split} calls {@code test}, adds the model to the store and returns its card.
      *
      * @param dataset folder in one of the forms that {@link DatasetReader} reads
@@ -52,6 +70,13 @@ public final class TrainingRun {
     public String run(Path dataset, ModelRegistry registry, String codeVersion)
             throws IOException, InterruptedException {
         registry.store().requireNew(settings.version());
+        Made made = make(dataset, codeVersion);
+        registry.add(made.bundle(), made.parts());
+        return made.card();
+    }
+
+    /** As {@link #run}, but the model is added nowhere. */
+    Made make(Path dataset, String codeVersion) throws IOException, InterruptedException {
         settings.trainer().requireRunsHere();
         List<LabelledRecording> sources = DatasetReader.read(dataset);
         boolean peopleKnown =
@@ -64,19 +89,35 @@ public final class TrainingRun {
         DatasetCheck.requireUsable(recordings, settings.folds());
         ModelTrainer.Trained trained = new ModelTrainer(settings, progress).train(recordings, listener.featureSet());
         Bundle bundle = new Bundle(Bundle.FORMAT_VERSION, trained.spec(), origin(recordings, codeVersion), Map.of());
-        String card = ModelCard.write(bundle, trained, recordings, heard.size() - recordings.size(), peopleKnown);
-        registry.add(
-                bundle,
-                Map.of(
-                        Bundle.PARAMETERS,
-                        Parameters.write(trained.parameters()),
-                        Bundle.CARD,
-                        card.getBytes(StandardCharsets.UTF_8),
-                        Bundle.REFERENCE,
-                        ReferenceJson.write(trained.reference()).getBytes(StandardCharsets.UTF_8),
-                        Bundle.LEARNED,
-                        BundleJson.write(learnedFrom(recordings)).getBytes(StandardCharsets.UTF_8)));
-        return card;
+        Recipe recipe = TrainingRecipe.of(
+                settings, bundle.trainedOn().datasetSha256(), trained.spec().featureSet(), codeVersion);
+        Results.Measured measured = measured(trained, settings.seed());
+        ModelCard card = CardFacts.card(
+                trained.spec(),
+                TrainingData.of(recipe.datasetSha256(), recordings, heard.size() - recordings.size(), peopleKnown),
+                recipe,
+                settings.trainer().toString(),
+                Results.of(trained.familiesLeftOut(), settings.coverage(), measured));
+        Map<String, byte[]> parts = new TreeMap<>(card.parts(measured));
+        parts.put(Bundle.PARAMETERS, Parameters.write(trained.parameters()));
+        parts.put(Bundle.LEARNED, utf8(BundleJson.write(learnedFrom(recordings))));
+        parts.put(Bundle.REFERENCE, utf8(ReferenceJson.write(trained.reference())));
+        parts.put(Bundle.RECIPE, utf8(BundleJson.write(recipe)));
+        return new Made(bundle, parts, recordings, card.text());
+    }
+
+    static Results.Measured measured(ModelTrainer.Trained trained, long seed) {
+        Map<String, Scores> scores = new LinkedHashMap<>();
+        scores.put("events", trained.events());
+        scores.put("recordings", trained.recordings());
+        if (trained.familiesLeftOut()) {
+            scores.put("recordings of known families", trained.known());
+        }
+        return new Results.Measured(scores, CrossValidated.of(trained.judged(), seed));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Bundle.TrainedOn origin(List<TrainingRecording> recordings, String codeVersion) {

@@ -2,53 +2,28 @@ package org.jointsound.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jointsound.corpus.Metadata;
-import org.jointsound.corpus.split.Provenance;
-import org.jointsound.model.Bundle;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.Parameters;
 import org.jointsound.testing.ToyModel;
+import org.jointsound.training.card.CardFacts;
+import org.jointsound.training.card.Results;
+import org.jointsound.training.card.TrainingData;
 import org.junit.jupiter.api.Test;
 
 class ModelTrainerTest {
     private static final TrainingSettings SETTINGS =
             TrainingSettings.standard("test", "1", 3).with(new RadialMachine(8, 0.02));
 
-    /** Clicks above zero, others below; the families take turns. */
-    private static List<TrainingRecording> recordings(String... families) {
-        List<TrainingRecording> recordings = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
-            Label label = i % 2 == 0 ? Label.CLICKING : Label.OTHER;
-            double x = (1 + i % 7 * 0.1) * (i % 2 == 0 ? 1 : -1);
-            String family = families[i / 2 % families.length];
-            recordings.add(new TrainingRecording(
-                    new Provenance("r" + i, "s" + i / 12, "", "", "", "digest" + i, Set.of(label)),
-                    label,
-                    false,
-                    family.isEmpty() ? Map.of() : Map.of(Metadata.SOURCE_FAMILY, family),
-                    List.of(new LabelledEvent(ToyModel.vector(x), label)),
-                    List.of()));
-        }
-        return recordings;
-    }
-
     private static ModelTrainer.Trained train(String... families) throws InterruptedException {
-        return new ModelTrainer(SETTINGS, (what, done, all) -> {}).train(recordings(families), ToyModel.SET);
+        return new ModelTrainer(SETTINGS, (what, done, all) -> {})
+                .train(ToyTraining.recordings(families), ToyModel.SET);
     }
 
     private static String card(ModelTrainer.Trained trained) {
-        Bundle bundle = new Bundle(
-                Bundle.FORMAT_VERSION,
-                trained.spec(),
-                new Bundle.TrainedOn(
-                        "0".repeat(64), 120, 10, 120, 3, SETTINGS.trainer().toString(), "test"),
-                Map.of());
-        return ModelCard.write(bundle, trained, recordings("x"), 7, true);
+        return ToyTraining.card(SETTINGS, trained, ToyTraining.recordings("x"), 7)
+                .text();
     }
 
     @Test
@@ -67,9 +42,9 @@ class ModelTrainerTest {
                 .contains("are of a family that the models had not met")
                 .contains("| recordings of known families | 240 | 1.000 | 1.000 |")
                 .contains("The 7 of the dataset's own test split were left out")
-                .contains("Trainer: radial SVM, cost 8.0, gamma 0.02, seed 3")
+                .contains("Trainer: radial SVM, cost 8.0, gamma 0.02. Program version test.")
                 .contains("coverage of 90 % sets")
-                .contains("| clicking | 60 | 10 |");
+                .contains("| clicking | 10 | 60 |");
     }
 
     @Test
@@ -92,5 +67,26 @@ class ModelTrainerTest {
         assertThat(second.spec()).isEqualTo(first.spec());
         assertThat(second.recordings()).isEqualTo(first.recordings());
         assertThat(second.known()).isEqualTo(first.known());
+    }
+
+    @Test
+    void aCardWarnsOfLabelsWithFewPeopleAndOfPeopleThatAreNotKnown() throws InterruptedException {
+        List<TrainingRecording> recordings = ToyTraining.recordings("");
+        ModelTrainer.Trained trained = train("");
+
+        assertThat(ToyTraining.card(SETTINGS, trained, recordings, 0).warnings())
+                .isEmpty();
+        assertThat(ToyTraining.card(SETTINGS, trained, recordings.subList(0, 108), 0)
+                        .text())
+                .contains("**WARNING:** Fewer than 10 people for clicking (9), other (9).");
+        TrainingData unknown = TrainingData.of("0".repeat(64), recordings, 0, false);
+        assertThat(CardFacts.card(
+                                trained.spec(),
+                                unknown,
+                                TrainingRecipe.of(SETTINGS, "0".repeat(64), "toy", "test"),
+                                "",
+                                Results.of(false, 0.9, TrainingRun.measured(trained, 1)))
+                        .text())
+                .contains("**WARNING:** The dataset does not name the subject of every recording.");
     }
 }
