@@ -1,20 +1,24 @@
 package org.jointsound;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jointsound.analysis.Analyser;
 import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
 import org.jointsound.cli.Shell;
 import org.jointsound.cli.Wiring;
 import org.jointsound.concern.ConcernPolicy;
+import org.jointsound.concern.ConcernTable;
+import org.jointsound.concern.Language;
 import org.jointsound.history.History;
 import org.jointsound.http.ApiServer;
 import org.jointsound.http.DiaryKeeping;
 import org.jointsound.http.ServerSettings;
-import org.jointsound.json.ConcernTableJson;
+import org.jointsound.store.ModelConcern;
 import org.jointsound.store.ModelStore;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +36,28 @@ public final class Main {
         return new Analyser(
                 new Listener(DecodeLimits.standard()),
                 new ModelStore(models).load(ModelStore.CHAMPION),
-                new ConcernPolicy(ConcernTableJson.shipped()),
+                new ConcernPolicy(concern(models).apply(Language.EN)),
                 InstantSource.system());
+    }
+
+    private static Function<Language, ConcernTable> concern(Path models) {
+        try {
+            return ModelConcern.ofAlias(new ModelStore(models), ModelStore.CHAMPION);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the aliases of the models cannot be read", e);
+        }
     }
 
     private static Wiring.RunningServer serve(Wiring.Address address, Path models, Wiring.@Nullable DiaryPlace diary)
             throws IOException {
         Analyser analyser = analyser(models);
         if (diary == null) {
-            ApiServer server = serve(address, analyser, null);
+            ApiServer server = serve(address, analyser, concern(models), null);
             return new Wiring.RunningServer(server.port(), server::close);
         }
         History history = History.open(diary.folder(), diary.database());
         try {
-            ApiServer server = serve(address, analyser, new DiaryKeeping(history, diary.retention()));
+            ApiServer server = serve(address, analyser, concern(models), new DiaryKeeping(history, diary.retention()));
             return new Wiring.RunningServer(server.port(), () -> {
                 server.close();
                 history.close();
@@ -56,10 +68,10 @@ public final class Main {
         }
     }
 
-    private static ApiServer serve(Wiring.Address address, Analyser analyser, @Nullable DiaryKeeping keeping)
+    private static ApiServer serve(Wiring.Address address, Analyser analyser, Function<Language, ConcernTable> concern, @Nullable DiaryKeeping keeping)
             throws IOException {
         ServerSettings settings = ServerSettings.of(
                 address.host(), address.port(), DecodeLimits.standard().maxBytes());
-        return ApiServer.start(settings, analyser, ConcernTableJson::shipped, keeping, InstantSource.system());
+        return ApiServer.start(settings, analyser, concern, keeping, InstantSource.system());
     }
 }

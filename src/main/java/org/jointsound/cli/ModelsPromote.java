@@ -123,7 +123,7 @@ final class ModelsPromote implements Callable<Integer> {
         against.addAll(thresholds.broken(tried.compared()));
         List<Label> without = two.withoutConcern(version);
         if (!without.isEmpty()) {
-            against.add("the program's rules of concern have no row for its labels " + without);
+            against.add("no table of concern has a row for its labels " + without + "; train it with --concern");
         }
         against.forEach(reason -> Failure.say(trial.err(), reason));
         if (!against.isEmpty() && !force) {

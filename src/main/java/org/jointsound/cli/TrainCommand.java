@@ -11,6 +11,7 @@ import org.jointsound.store.ModelStore;
 import org.jointsound.store.Promotion;
 import org.jointsound.training.TrainingRun;
 import org.jointsound.training.TrainingSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "Let it serve, also where another does already, without comparing the two.")
     private boolean promote;
 
+    @Option(
+            names = "--concern",
+            paramLabel = "FILE",
+            description = "What labels of yours say about concern, as JSON. Without it reports say that none is mapped.")
+    private @Nullable Path concern;
+
     @Mixin
     private final TrainerOption trainer = new TrainerOption();
 
@@ -85,6 +92,9 @@ final class TrainCommand implements Callable<Integer> {
                 trainer.applied(TrainingSettings.standard(name, version, seed)),
                 workers.count(),
                 (what, done, all) -> counter.show(done, all, what));
+        if (concern != null) {
+            run = run.mapping(ConcernFile.read(concern, spec));
+        }
         String card = run.run(dataset, registry, JointSoundCommand.Version.number());
         counter.clear();
         boolean first = !registry.store().has(ModelStore.CHAMPION);

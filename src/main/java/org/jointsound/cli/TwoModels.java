@@ -13,6 +13,7 @@ import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
 import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.concern.ConcernTable.LabelConcern;
+import org.jointsound.concern.Language;
 import org.jointsound.evaluation.EvaluationRun;
 import org.jointsound.evaluation.HeldOut;
 import org.jointsound.evaluation.ModelComparison;
@@ -24,6 +25,7 @@ import org.jointsound.model.Label;
 import org.jointsound.model.LearnedFrom;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
+import org.jointsound.store.ModelConcern;
 import org.jointsound.store.ModelStore;
 import org.jointsound.store.StoredModel;
 
@@ -73,10 +75,10 @@ final class TwoModels {
                 joined(ofFirst.unknown(), ofSecond.unknown()));
     }
 
-    /** Labels of a version that the program's own rules of concern say nothing about. */
+    /** Labels of a version that neither the program's table of concern nor its own has a row for. */
     List<Label> withoutConcern(String version) {
         List<Label> labels = new ArrayList<>(store.loadVersion(version).spec().labels());
-        labels.removeAll(ConcernTableJson.shipped().labels().stream()
+        labels.removeAll(ModelConcern.of(store, version).apply(Language.EN).labels().stream()
                 .map(LabelConcern::label)
                 .toList());
         return labels;

@@ -7,7 +7,7 @@ import org.jointsound.problem.InputException;
 import org.jointsound.problem.Problem;
 import org.jointsound.problem.ProblemCode;
 
-/** Collects what is wrong with one symptom report, so that its author learns of everything at once. */
+/** Collects what is wrong with one object that was sent, so that its author learns of everything at once. */
 final class Faults {
     /** More than anybody reads; without an end, a small body could ask for a large answer. */
     private static final int MAX_LISTED = 100;
@@ -24,15 +24,25 @@ final class Faults {
 
     /** Throws {@code invalid-context} with all of them, if there is any. */
     void refuse() {
+        refuse(ProblemCode.INVALID_CONTEXT, "symptom report");
+    }
+
+    /**
+     * Throws with all of them, if there is any.
+     *
+     * @param what has the faults, in words that follow "The"
+     */
+    void refuse(ProblemCode code, String what) {
         if (count > 0) {
             String listed = count > faults.size() ? "; the first %d are listed".formatted(faults.size()) : "";
             String detail = count == 1
-                    ? "The symptom report has a fault: %s Correct it, or leave that field out."
-                            .formatted(faults.get(0).pointer() + ": "
-                                    + faults.get(0).detail())
-                    : "The symptom report has %d faults%s. Correct them, or leave those fields out."
-                            .formatted(count, listed);
-            throw new InputException(new Problem(ProblemCode.INVALID_CONTEXT, detail, faults));
+                    ? "The %s has a fault: %s Correct it, or leave that field out."
+                            .formatted(
+                                    what,
+                                    faults.get(0).pointer() + ": "
+                                            + faults.get(0).detail())
+                    : "The %s has %d faults%s. Correct them, or leave those fields out.".formatted(what, count, listed);
+            throw new InputException(new Problem(code, detail, faults));
         }
     }
 }

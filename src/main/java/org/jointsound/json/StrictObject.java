@@ -3,8 +3,10 @@ package org.jointsound.json;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,47 @@ final class StrictObject {
             value = null;
         }
         return new StrictObject(value == null ? JsonNodeFactory.instance.objectNode() : value, at(name), faults);
+    }
+
+    /** The objects in this field's list; none when it is not given. */
+    List<StrictObject> objects(String name) {
+        JsonNode value = value(name);
+        if (value != null && !value.isArray()) {
+            faults.add(at(name), "A list is expected here, not " + kind(value) + ".");
+        }
+        List<StrictObject> objects = new ArrayList<>();
+        for (int i = 0; value != null && i < value.size(); i++) {
+            JsonPointer where = at(name).appendIndex(i);
+            if (value.get(i).isObject()) {
+                objects.add(new StrictObject(value.get(i), where, faults));
+            } else {
+                faults.add(where, "An object is expected here, not " + kind(value.get(i)) + ".");
+            }
+        }
+        return objects;
+    }
+
+    /** Whether this field is given. */
+    boolean has(String name) {
+        return fields.has(name);
+    }
+
+    /** Makes a fault of what is in this field. */
+    void fault(String name, String detail) {
+        faults.add(at(name), detail);
+    }
+
+    /** As {@link #text(String, Function, String)}; it is a fault when it is not given. */
+    <T> @Nullable T needed(String name, Function<String, @Nullable T> reader, String expected) {
+        if (!has(name)) {
+            fault(name, "This field is missing. The text must be " + expected + ".");
+        }
+        return text(name, reader, expected);
+    }
+
+    /** As {@link #word}; it is a fault when it is not given. */
+    <T> @Nullable T neededWord(String name, Map<String, T> words) {
+        return needed(name, words::get, oneOf(words));
     }
 
     /** The number in this field, from 0 to {@code max}. */
@@ -86,7 +129,7 @@ final class StrictObject {
         return text(name, words::get, oneOf(words));
     }
 
-    /** The words in this field's list; one that is there twice counts once. */
+    /** The words in this field's list, in its order; one that is there twice counts once. */
     <T> Set<T> words(String name, Map<String, T> words) {
         JsonNode value = value(name);
         if (value == null) {
@@ -96,7 +139,7 @@ final class StrictObject {
             faults.add(at(name), "A list is expected here, not " + kind(value) + ".");
             return Set.of();
         }
-        Set<T> read = new HashSet<>();
+        Set<T> read = new LinkedHashSet<>();
         for (int i = 0; i < value.size(); i++) {
             T word = text(value.get(i), at(name).appendIndex(i), words::get, oneOf(words));
             if (word != null) {

@@ -20,7 +20,7 @@ public final class AcousticPrint {
      */
 
     /** From this likeness on two recordings are one. Takes that differ stay below 0.2; see src/docs/leaks.md. */
-    public static final double SAME_FROM = 0.5;
+    public static final double SAME_FROM = 0.6;
 
     /** How many bins {@link #peaks} names. */
     public static final int PEAKS = 32;
