@@ -2,6 +2,7 @@ package org.jointsound;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.jointsound.audio.DecodeLimits;
 import org.jointsound.cli.Shell;
 import org.jointsound.cli.Wiring;
 import org.jointsound.concern.ConcernPolicy;
+import org.jointsound.concern.Language;
 import org.jointsound.history.History;
 import org.jointsound.http.ApiServer;
 import org.jointsound.http.DiaryKeeping;
@@ -19,6 +21,7 @@ import org.jointsound.http.TrainingPlace;
 import org.jointsound.json.ConcernTableJson;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Unit;
+import org.jointsound.store.ModelConcern;
 import org.jointsound.store.ModelStore;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +54,14 @@ public final class Main {
     }
 
     private static Analyser analyser(Path models) {
-        return around(new ModelStore(models).load(ModelStore.CHAMPION));
+        ModelStore store = new ModelStore(models);
+        Analyser plain = around(store.load(ModelStore.CHAMPION));
+        try {
+            return plain.with(new ConcernPolicy(
+                    ModelConcern.ofAlias(store, ModelStore.CHAMPION).apply(Language.EN)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the aliases of the models cannot be read", e);
+        }
     }
 
     private static Analyser around(EventClassifier classifier) {
@@ -95,6 +105,6 @@ public final class Main {
                         address.host(), address.port(), DecodeLimits.standard().maxBytes())
                 .withDatasets(research.datasets());
         ModelsFolder models = new ModelsFolder(research.models(), Unit.featureSets(), Main::around);
-        return ApiServer.start(settings, models, ConcernTableJson::shipped, keeping, training, InstantSource.system());
+        return ApiServer.start(settings, models, keeping, training, InstantSource.system());
     }
 }

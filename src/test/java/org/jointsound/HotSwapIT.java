@@ -33,15 +33,14 @@ import org.jointsound.cli.Shell;
 import org.jointsound.cli.Wiring;
 import org.jointsound.concern.Circumstances;
 import org.jointsound.concern.SymptomReport;
-import org.jointsound.feature.FeatureExtractor;
 import org.jointsound.history.History;
 import org.jointsound.history.Role;
 import org.jointsound.http.ApiServer;
 import org.jointsound.http.DiaryKeeping;
 import org.jointsound.http.ModelsFolder;
 import org.jointsound.http.ServerSettings;
-import org.jointsound.json.ConcernTableJson;
 import org.jointsound.json.ReportJson;
+import org.jointsound.model.Unit;
 import org.jointsound.store.ModelRegistry;
 import org.jointsound.testing.Recordings;
 import org.jointsound.testing.ShippedCopies;
@@ -87,9 +86,9 @@ class HotSwapIT {
                 .secret();
         server = ApiServer.start(
                 ServerSettings.of("127.0.0.1", 0, 1_000_000),
-                new ModelsFolder(models, FeatureExtractor.EVENTS_V1, ShippedCopies::around),
-                ConcernTableJson::shipped,
+                new ModelsFolder(models, Unit.featureSets(), ShippedCopies::around),
                 new DiaryKeeping(history, Duration.ofDays(1)),
+                null,
                 InstantSource.system());
     }
 

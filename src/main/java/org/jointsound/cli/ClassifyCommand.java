@@ -15,8 +15,9 @@ import org.jointsound.analysis.RecordingFinder;
 import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.concern.Language;
 import org.jointsound.concern.SymptomReport;
-import org.jointsound.json.ConcernTableJson;
 import org.jointsound.json.SymptomReportJson;
+import org.jointsound.store.ModelConcern;
+import org.jointsound.store.ModelStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,8 +113,10 @@ final class ClassifyCommand implements Callable<Integer> {
         return exitCode(tally);
     }
 
-    private Analyser analyser() {
-        return wiring.analysers().apply(models).with(new ConcernPolicy(ConcernTableJson.shipped(language)));
+    private Analyser analyser() throws IOException {
+        Analyser analyser = wiring.analysers().apply(models);
+        return analyser.with(new ConcernPolicy(ModelConcern.ofAlias(new ModelStore(models), ModelStore.CHAMPION)
+                .apply(language)));
     }
 
     private void checkUsage(Set<Format> wanted) {

@@ -12,6 +12,7 @@ import org.jointsound.store.ModelStore;
 import org.jointsound.store.Promotion;
 import org.jointsound.training.TrainingRun;
 import org.jointsound.training.TrainingSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +71,13 @@ final class TrainCommand implements Callable<Integer> {
                             + " whole of it (${DEFAULT-VALUE}).")
     private Unit unit = Unit.EVENT;
 
+    @Option(
+            names = "--concern",
+            paramLabel = "FILE",
+            description =
+                    "What labels of yours say about concern, as JSON. Without it reports say that none is mapped.")
+    private @Nullable Path concern;
+
     @Mixin
     private final TrainerOption trainer = new TrainerOption();
 
@@ -102,6 +110,9 @@ final class TrainCommand implements Callable<Integer> {
                 trainer.applied(TrainingSettings.standard(name, version, seed)).with(unit),
                 workers.count(),
                 output.progress(counter));
+        if (concern != null) {
+            run = run.mapping(ConcernFile.read(concern, spec));
+        }
         String card = run.run(dataset, registry, JointSoundCommand.Version.number());
         counter.clear();
         boolean first = !registry.store().has(ModelStore.CHAMPION);

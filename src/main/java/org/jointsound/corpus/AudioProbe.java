@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.jointsound.audio.AudioDecoder;
 import org.jointsound.audio.DecodeLimits;
 import org.jointsound.audio.Decoded;
+import org.jointsound.feature.print.AcousticPrint;
 import org.jointsound.problem.InputException;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,11 @@ final class AudioProbe {
             warnings.add("It is digital silence throughout.");
         }
         return new AudioFacts(
-                decoded.sha256(), decoded.clip().seconds(), decoded.clip().rateHz(), warnings);
+                decoded.sha256(),
+                decoded.clip().seconds(),
+                decoded.clip().rateHz(),
+                AcousticPrint.of(decoded.clip()),
+                warnings);
     }
 
     /** Only what the owner of the file can mend; anything else is a fault of the program. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jointsound.corpus.split.Leak;
 import org.jointsound.corpus.split.Leaks;
 import org.jointsound.corpus.split.Provenance;
+import org.jointsound.corpus.split.SameSound;
 import org.jointsound.problem.InputException;
 
 /** Looks for everything that is wrong with a dataset, its audio included. */
@@ -40,7 +41,7 @@ public final class DatasetAudit {
      * @param threads recordings read at once, at least 1; the result does not depend on it
      * @throws InputException with code {@code not-found} if there is no such folder, or {@code validation} with every fault: what
      *     {@link DatasetReader} refuses, audio that cannot be used, marks beyond its end, a digest that does not match, the same
-     *     audio under different subjects or labels, a source under different subjects, and a subject, session, source or audio on
+     *     audio, also encoded anew, under different subjects or labels, a source under different subjects, and a subject, session, source or audio on
      *     more than one side of the dataset's own split
      * @throws IOException if the disk fails
      */
@@ -57,14 +58,18 @@ public final class DatasetAudit {
             }
             audit.checkSplit(entry);
         }
-        List<Provenance> provenances =
-                entries.stream().map(entry -> provenance(entry, facts)).toList();
+        List<Provenance> provenances = SameSound.tied(
+                entries.stream().map(entry -> provenance(entry, facts)).toList());
         for (Leak leak : Leaks.find(provenances)) {
             Entry entry = entries.get(leak.recording());
             audit.faults.add(entry.place(), leak.column(), entry.named() + ": " + leak.detail());
         }
         audit.faults.throwIfAny();
         List<String> warnings = audioWarnings(entries, facts);
+        for (Leak copy : Leaks.copies(provenances)) {
+            warnings.add(provenances.get(copy.recording()).name() + " " + copy.detail()
+                    + "; it stays on that one's side of every split");
+        }
         warnings.addAll(unlisted(directory.toRealPath(), facts.keySet()));
         return DatasetSummary.of(provenances, facts.values(), warnings);
     }
@@ -144,12 +149,13 @@ public final class DatasetAudit {
         MetadataRow first = entry.first();
         String place = entry.place().isWholeFile() ? "" : " (" + entry.place() + ")";
         return new Provenance(
-                "'" + first.fileName() + "'" + place,
-                first.value(Metadata.SUBJECT),
-                first.value(Metadata.SESSION),
-                first.value(Metadata.SOURCE),
-                first.value(Metadata.SPLIT),
-                known == null ? "" : known.sha256(),
-                Set.copyOf(entry.labels()));
+                        "'" + first.fileName() + "'" + place,
+                        first.value(Metadata.SUBJECT),
+                        first.value(Metadata.SESSION),
+                        first.value(Metadata.SOURCE),
+                        first.value(Metadata.SPLIT),
+                        known == null ? "" : known.sha256(),
+                        Set.copyOf(entry.labels()))
+                .printed(known == null ? null : known.print());
     }
 }

@@ -11,15 +11,16 @@ import java.util.function.Function;
 import org.jointsound.analysis.Analyser;
 import org.jointsound.analysis.FolderAnalyser;
 import org.jointsound.concern.ConcernTable.LabelConcern;
+import org.jointsound.concern.Language;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.json.BundleJson;
-import org.jointsound.json.ConcernTableJson;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.LearnedFrom;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
+import org.jointsound.store.ModelConcern;
 import org.jointsound.store.ModelStore;
 import org.jointsound.store.StoredModel;
 
@@ -112,10 +113,10 @@ public final class TwoModels {
                 byFirst.refused());
     }
 
-    /** Labels of a version that the program's own rules of concern say nothing about. */
+    /** Labels of a version that neither the program's table of concern nor its own has a row for. */
     List<Label> withoutConcern(String version) {
         List<Label> labels = new ArrayList<>(store.loadVersion(version).spec().labels());
-        labels.removeAll(ConcernTableJson.shipped().labels().stream()
+        labels.removeAll(ModelConcern.of(store, version).apply(Language.EN).labels().stream()
                 .map(LabelConcern::label)
                 .toList());
         return labels;

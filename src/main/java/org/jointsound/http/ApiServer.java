@@ -20,7 +20,6 @@ import org.jointsound.analysis.Analyser;
 import org.jointsound.audio.AudioDecoder;
 import org.jointsound.concern.ConcernTable;
 import org.jointsound.concern.Language;
-import org.jointsound.json.ConcernTableJson;
 import org.jointsound.json.ModelsJson;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
@@ -53,6 +52,8 @@ public final class ApiServer implements AutoCloseable {
     /**
      * Starts to listen, with one model for good, and takes no trainings.
      *
+     * @param table in each language, what concern is judged by and what is told of the labels; one language differs from another in
+     *     its texts only
      * @param analyser what classifies; null while no model is loaded, and then the service says so
      * @throws IOException as the form with a folder of models
      */
@@ -64,14 +65,12 @@ public final class ApiServer implements AutoCloseable {
             InstantSource clock)
             throws IOException {
         ByLanguage<ConcernTable> tables = ByLanguage.of(table);
-        return start(settings, ServedModels.only(analyser, tables), null, tables, keeping, null, clock);
+        return start(settings, ServedModels.only(analyser, tables), null, keeping, null, clock);
     }
 
     /**
      * Starts to listen, with the champion of a folder, and follows that folder.
      *
-     * @param table in each language, what concern is judged by and what is told of the labels; one language differs from another in
-     *     its texts only
      * @param keeping the diary; null to keep none
      * @param training where models are trained; null to take no trainings, as where there is no diary and so no key
      * @throws IOException if the folder for uploads cannot be made or the address cannot be bound
@@ -80,14 +79,12 @@ public final class ApiServer implements AutoCloseable {
     public static ApiServer start(
             ServerSettings settings,
             ModelsFolder folder,
-            Function<Language, ConcernTable> table,
             @Nullable DiaryKeeping keeping,
             @Nullable TrainingPlace training,
             InstantSource clock)
             throws IOException {
-        ByLanguage<ConcernTable> tables = ByLanguage.of(table);
-        ServedModels models = ServedModels.in(folder, tables);
-        ApiServer server = start(settings, models, folder, tables, keeping, training, clock);
+        ServedModels models = ServedModels.in(folder);
+        ApiServer server = start(settings, models, folder, keeping, training, clock);
         models.watch(WATCH);
         return server;
     }
@@ -96,7 +93,6 @@ public final class ApiServer implements AutoCloseable {
             ServerSettings settings,
             ServedModels models,
             @Nullable ModelsFolder modelsFolder,
-            ByLanguage<ConcernTable> tables,
             @Nullable DiaryKeeping keeping,
             @Nullable TrainingPlace training,
             InstantSource clock)
@@ -113,7 +109,7 @@ public final class ApiServer implements AutoCloseable {
                     new Turnstile(settings),
                     diary.memory(),
                     parts.drift());
-            AssessEndpoint assess = new AssessEndpoint(tables, diary.memory());
+            AssessEndpoint assess = new AssessEndpoint(models, diary.memory());
             Javalin javalin = Javalin.create(config -> {
                 configureJetty(config, settings);
                 RouteProblems.install(config);
@@ -128,7 +124,7 @@ public final class ApiServer implements AutoCloseable {
                     AliasMoves moves = new AliasMoves(modelsFolder, models, parts.datasets(), clock);
                     ModelRoutes.install(config, modelsFolder, models, moves, diary.doorkeeper());
                 }
-                route(config, classify, assess, models, tables.map(ConcernTableJson::write));
+                route(config, classify, assess, models);
             });
             javalin.start();
             return new ApiServer(javalin, parts);
@@ -173,16 +169,12 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private static void route(
-            JavalinConfig config,
-            ClassifyEndpoint classify,
-            AssessEndpoint assess,
-            ServedModels models,
-            ByLanguage<String> labels) {
+            JavalinConfig config, ClassifyEndpoint classify, AssessEndpoint assess, ServedModels models) {
         config.routes.post("/api/v1/classifications", classify);
         config.routes.post("/api/v1/assessments", assess);
         Reading.get(config, "/api/v1/labels", ctx -> {
             ByLanguage.say(ctx);
-            Reading.json(ctx, labels.askedFor(ctx));
+            Reading.json(ctx, models.concern().tables().askedFor(ctx));
         });
         Reading.get(config, "/health/live", ctx -> Reading.json(ctx, "{\"status\":\"live\"}"));
         Reading.get(config, "/health/ready", ctx -> Reading.json(ctx, ModelsJson.write(ready(models))));

@@ -3,17 +3,11 @@ package org.jointsound.http;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.util.List;
 import org.jointsound.concern.Circumstances;
 import org.jointsound.concern.Concern;
-import org.jointsound.concern.ConcernPolicy;
-import org.jointsound.concern.ConcernTable;
-import org.jointsound.concern.ConcernTable.LabelConcern;
-import org.jointsound.concern.Language;
 import org.jointsound.json.Assessment;
 import org.jointsound.json.ConcernJson;
 import org.jointsound.json.SymptomReportJson;
-import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 
@@ -21,20 +15,12 @@ import org.jointsound.problem.ProblemCode;
 final class AssessEndpoint implements Handler {
     private static final String JSON = "application/json";
 
-    private final ByLanguage<ConcernPolicy> policies;
-    private final List<Label> sounds;
+    private final ServedModels models;
     private final Memory memory;
 
-    /**
-     * Judges by a table, the same in each language.
-     *
-     * @throws IllegalArgumentException if the table is not one that a policy can follow
-     */
-    AssessEndpoint(ByLanguage<ConcernTable> tables, Memory memory) {
-        this.policies = tables.map(ConcernPolicy::new);
-        this.sounds = tables.get(Language.EN).labels().stream()
-                .map(LabelConcern::label)
-                .toList();
+    /** Judges by the table of the model that answers. */
+    AssessEndpoint(ServedModels models, Memory memory) {
+        this.models = models;
         this.memory = memory;
     }
 
@@ -48,9 +34,10 @@ final class AssessEndpoint implements Handler {
         }
         ctx.header("Cache-Control", "no-store");
         try (Memory.Request request = memory.begin(ctx)) {
-            Assessment assessment = SymptomReportJson.readAssessment(ctx.req().getInputStream(), sounds);
+            ConcernByLanguage table = models.concern();
+            Assessment assessment = SymptomReportJson.readAssessment(ctx.req().getInputStream(), table.sounds());
             Circumstances known = request.known(assessment.report());
-            Concern concern = policies.askedFor(ctx).assess(known, assessment.sound());
+            Concern concern = table.policies().askedFor(ctx).assess(known, assessment.sound());
             ByLanguage.say(ctx);
             ctx.contentType(JSON).result(ConcernJson.write(concern));
         }

@@ -107,7 +107,7 @@ final class Metrics {
                 "Share of the features beyond 0.25 and beyond chance.",
                 drift,
                 drift::shiftedFeatureShare);
-        drift("jointsound_drift_events", "Events that these figures are of.", drift, drift::events);
+        drift("jointsound_drift_events", "Events that these figures are of.", drift, () -> (double) drift.events());
     }
 
     /** Counts every request that reaches a route, or none, and adds the address where all of it can be read. */

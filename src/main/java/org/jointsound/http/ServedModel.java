@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * What answers requests at one time, as a whole: a request takes it once, at its start, and ends with it.
  *
  * @param analysers the pipeline around the model in each language, with the challenger beside it where that runs
+ * @param concern what the pipeline judges by
  * @param identity which model; null for one that came from no folder
  * @param shadow the challenger; null without one
  */
 record ServedModel(
         ByLanguage<Analyser> analysers,
+        ConcernByLanguage concern,
         @Nullable Identity identity,
         @Nullable Shadow shadow) {
 

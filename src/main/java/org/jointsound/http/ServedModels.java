@@ -8,12 +8,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jointsound.analysis.Analyser;
-import org.jointsound.concern.ConcernPolicy;
 import org.jointsound.concern.ConcernTable;
+import org.jointsound.json.ConcernTableJson;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
+import org.jointsound.store.ModelConcern;
 import org.jointsound.store.ModelStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class ServedModels implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServedModels.class);
 
-    private final ByLanguage<ConcernPolicy> policies;
+    private final ConcernByLanguage plain;
     private final @Nullable ModelsFolder folder;
     /** The one thing that a request reads; everything else belongs to whoever holds the lock. */
     private volatile @Nullable ServedModel served;
@@ -43,16 +44,16 @@ final class ServedModels implements AutoCloseable {
 
     private record Loaded(Bundle.Alias alias, EventClassifier classifier) {}
 
-    private ServedModels(ByLanguage<ConcernTable> tables, @Nullable ModelsFolder folder) {
-        this.policies = tables.map(ConcernPolicy::new);
+    private ServedModels(ConcernByLanguage plain, @Nullable ModelsFolder folder) {
+        this.plain = plain;
         this.folder = folder;
     }
 
     /** One model for good; null for none. */
     static ServedModels only(@Nullable Analyser analyser, ByLanguage<ConcernTable> tables) {
-        ServedModels models = new ServedModels(tables, null);
+        ServedModels models = new ServedModels(ConcernByLanguage.of(tables), null);
         if (analyser != null) {
-            models.served = new ServedModel(models.policies.map(analyser::with), null, null);
+            models.served = new ServedModel(models.plain.policies().map(analyser::with), models.plain, null, null);
         }
         return models;
     }
@@ -62,8 +63,8 @@ final class ServedModels implements AutoCloseable {
      *
      * @throws InputException {@code model-not-ready} if there is none that can serve
      */
-    static ServedModels in(ModelsFolder folder, ByLanguage<ConcernTable> tables) {
-        ServedModels models = new ServedModels(tables, folder);
+    static ServedModels in(ModelsFolder folder) {
+        ServedModels models = new ServedModels(ConcernByLanguage.of(ByLanguage.of(ConcernTableJson::shipped)), folder);
         try {
             models.follow(folder);
         } catch (IOException | IllegalArgumentException e) {
@@ -77,6 +78,12 @@ final class ServedModels implements AutoCloseable {
     @Nullable
     ServedModel now() {
         return served;
+    }
+
+    /** What concern is judged by: that of the model that answers, else the program's own. */
+    ConcernByLanguage concern() {
+        ServedModel now = served;
+        return now == null ? plain : now.concern();
     }
 
     /** Why what answers is not what the alias points at; null when it is. */
@@ -97,7 +104,8 @@ final class ServedModels implements AutoCloseable {
             daemon.setDaemon(true);
             return daemon;
         });
-        var unused = thread.scheduleWithFixedDelay(this::refresh, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                thread.scheduleWithFixedDelay(this::refresh, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         watch = thread;
     }
 
@@ -134,14 +142,16 @@ final class ServedModels implements AutoCloseable {
         Loaded before = champion;
         Loaded now = before != null && before.alias().equals(alias) ? before : new Loaded(alias, store.load(alias));
         Analyser plain = in.analysers().apply(now.classifier());
+        ConcernByLanguage concern = ConcernByLanguage.of(ByLanguage.of(ModelConcern.of(store, alias.version())));
         Onlooker onlooker = onlooker(store, plain, aliases.get(ModelStore.CHALLENGER), alias);
         served = new ServedModel(
-                policies.map(onlooker.analyser()::with),
+                concern.policies().map(onlooker.analyser()::with),
+                concern,
                 new ServedModel.Identity(now.classifier().spec().name(), alias.version(), alias.sha256()),
                 onlooker.shadow());
         champion = now;
         seen = Map.copyOf(aliases);
-        if (before != null && before != now) {
+        if (before != null && !before.alias().equals(alias)) {
             swaps.incrementAndGet();
             LOG.info(
                     "model {} serves, after {}", alias.version(), before.alias().version());

@@ -49,8 +49,7 @@ record BannedWordsJson(Listed treatments, Listed diagnoses, Listed promises, Map
      * @throws IllegalArgumentException if one has; the message has every such text and the word
      */
     void requireNoneIn(Map<String, String> texts) {
-        List<Listed> lists = List.of(treatments, diagnoses, promises);
-        BannedWords banned = new BannedWords(joined(lists, Listed::whole), joined(lists, Listed::stems));
+        BannedWords banned = banned();
         List<String> faults = new ArrayList<>();
         texts.forEach((key, text) -> banned.firstIn(text, allowed.getOrDefault(key, List.of()))
                 .ifPresent(word -> faults.add(key + " says '" + word + "'")));
@@ -58,6 +57,12 @@ record BannedWordsJson(Listed treatments, Listed diagnoses, Listed promises, Map
             throw new IllegalArgumentException(
                     "a text may not name a treatment or an illness, or promise health: " + String.join("; ", faults));
         }
+    }
+
+    /** The words of all lists, of which none is allowed anywhere. */
+    BannedWords banned() {
+        List<Listed> lists = List.of(treatments, diagnoses, promises);
+        return new BannedWords(joined(lists, Listed::whole), joined(lists, Listed::stems));
     }
 
     private static List<String> joined(List<Listed> lists, Function<Listed, List<String>> part) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,24 @@ final class StrictObject {
         return at;
     }
 
+    /** Makes a fault of what is in this field. */
+    void fault(String name, String detail) {
+        faults.add(at(name), detail);
+    }
+
+    /** As {@link #text(String, Function, String)}; it is a fault when it is not given. */
+    <T> @Nullable T needed(String name, Function<String, @Nullable T> reader, String expected) {
+        if (!has(name)) {
+            fault(name, "This field is missing. The text must be " + expected + ".");
+        }
+        return text(name, reader, expected);
+    }
+
+    /** As {@link #word}; it is a fault when it is not given. */
+    <T> @Nullable T neededWord(String name, Map<String, T> words) {
+        return needed(name, words::get, oneOf(words));
+    }
+
     /** The number in this field, from 0 to {@code max}. */
     @Nullable
     Double number(String name, int max) {
@@ -127,7 +146,7 @@ final class StrictObject {
         return text(name, words::get, oneOf(words));
     }
 
-    /** The words in this field's list; one that is there twice counts once. */
+    /** The words in this field's list, in its order; one that is there twice counts once. */
     <T> Set<T> words(String name, Map<String, T> words) {
         JsonNode value = value(name);
         if (value == null) {
@@ -137,7 +156,7 @@ final class StrictObject {
             faults.add(at(name), "A list is expected here, not " + kind(value) + ".");
             return Set.of();
         }
-        Set<T> read = new HashSet<>();
+        Set<T> read = new LinkedHashSet<>();
         for (int i = 0; i < value.size(); i++) {
             T word = text(value.get(i), at(name).appendIndex(i), words::get, oneOf(words));
             if (word != null) {

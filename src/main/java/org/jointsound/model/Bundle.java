@@ -36,6 +36,9 @@ public record Bundle(int formatVersion, ModelSpec model, TrainedOn trainedOn, Ma
     /** File name of {@link org.jointsound.model.drift.Reference}; bundles of earlier programs lack it. */
     public static final String REFERENCE = "reference.json";
 
+    /** File name of what its own labels say about concern, as the researcher gave it; a model without such a table lacks it. */
+    public static final String CONCERN = "concern.json";
+
     /**
      * Where a model comes from.
      *

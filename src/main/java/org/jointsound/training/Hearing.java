@@ -8,9 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.LabelledRecording;
+import org.jointsound.corpus.split.Provenance;
+import org.jointsound.corpus.split.SameSound;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.Problem;
 import org.jointsound.problem.ProblemCode;
@@ -67,10 +70,19 @@ final class Hearing {
                         + first.pointer().substring(1) + ": " + first.detail();
                 throw new InputException(new Problem(ProblemCode.VALIDATION, detail, faults));
             }
-            return heard;
+            return tied(heard);
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    /** Those that hold the same sound know it from here on. */
+    private static List<TrainingRecording> tied(List<TrainingRecording> heard) {
+        List<Provenance> tied =
+                SameSound.tied(heard.stream().map(TrainingRecording::provenance).toList());
+        return IntStream.range(0, tied.size())
+                .mapToObj(i -> heard.get(i).with(tied.get(i)))
+                .toList();
     }
 
     /** The path in the dataset, with slashes on every machine. */

@@ -12,6 +12,7 @@ import org.jointsound.corpus.MarkedSpan;
 import org.jointsound.corpus.split.Provenance;
 import org.jointsound.event.SoundEvent;
 import org.jointsound.feature.FeatureVector;
+import org.jointsound.feature.print.AcousticPrint;
 import org.jointsound.model.Label;
 import org.jointsound.model.Unit;
 import org.jointsound.problem.InputException;
@@ -82,12 +83,17 @@ public record TrainingRecording(
             List<LabelledEvent> events,
             List<LabelledEvent> cutOut) {
         return new TrainingRecording(
-                source.provenance(name, heard.decoded().sha256()),
+                source.provenance(name, heard.decoded().sha256())
+                        .printed(AcousticPrint.of(heard.decoded().clip())),
                 source.wholeLabel(),
                 source.labels().stream().filter(one -> !one.equals(Label.OTHER)).count() > 1,
                 source.columns(),
                 events,
                 cutOut);
+    }
+
+    TrainingRecording with(Provenance other) {
+        return new TrainingRecording(other, label, mixed, columns, events, cutOut);
     }
 
     String name() {

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.DatasetReader;
 import org.jointsound.corpus.Fingerprint;
@@ -14,12 +17,15 @@ import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.corpus.Metadata;
 import org.jointsound.evaluation.CrossValidated;
 import org.jointsound.json.BundleJson;
+import org.jointsound.json.CustomConcernJson;
 import org.jointsound.json.ReferenceJson;
 import org.jointsound.model.Bundle;
+import org.jointsound.model.Label;
 import org.jointsound.model.LearnedFrom;
 import org.jointsound.model.Parameters;
 import org.jointsound.model.Recipe;
 import org.jointsound.problem.InputException;
+import org.jointsound.problem.ProblemCode;
 import org.jointsound.store.ModelRegistry;
 import org.jointsound.training.card.CardFacts;
 import org.jointsound.training.card.ModelCard;
@@ -32,6 +38,7 @@ public final class TrainingRun {
     private final TrainingSettings settings;
     private final int threads;
     private final Progress progress;
+    private final byte[] concern;
 
     /**
      * A run that has not started.
@@ -40,6 +47,10 @@ public final class TrainingRun {
      * @param threads recordings heard at once, at least 1; the result does not depend on it
      */
     public TrainingRun(Listener listener, TrainingSettings settings, int threads, Progress progress) {
+        this(listener, settings, threads, progress, new byte[0]);
+    }
+
+    private TrainingRun(Listener listener, TrainingSettings settings, int threads, Progress progress, byte[] concern) {
         if (listener.unit() != settings.unit()) {
             throw new IllegalArgumentException(
                     "the listener hears by " + listener.unit() + ", labels cover the " + settings.unit());
@@ -48,6 +59,18 @@ public final class TrainingRun {
         this.settings = settings;
         this.threads = threads;
         this.progress = progress;
+        this.concern = concern;
+    }
+
+    /**
+     * The same run for a model that brings what its own labels say about concern.
+     *
+     * @param table as {@link CustomConcernJson} reads it
+     * @throws InputException if it does not
+     */
+    public TrainingRun mapping(byte[] table) {
+        CustomConcernJson.read(table);
+        return new TrainingRun(listener, settings, threads, progress, table.clone());
     }
 
     /**
@@ -79,6 +102,7 @@ public final class TrainingRun {
     Made make(Path dataset, String codeVersion) throws IOException, InterruptedException {
         settings.trainer().requireRunsHere();
         List<LabelledRecording> sources = DatasetReader.read(dataset);
+        requireRowsOfItsLabels(sources);
         boolean peopleKnown =
                 sources.stream().noneMatch(source -> source.subject().isEmpty());
         List<TrainingRecording> heard = Hearing.of(dataset, sources, listener, threads, progress);
@@ -103,6 +127,9 @@ public final class TrainingRun {
         parts.put(Bundle.LEARNED, utf8(BundleJson.write(learnedFrom(recordings))));
         parts.put(Bundle.REFERENCE, utf8(ReferenceJson.write(trained.reference())));
         parts.put(Bundle.RECIPE, utf8(BundleJson.write(recipe)));
+        if (concern.length > 0) {
+            parts.put(Bundle.CONCERN, concern);
+        }
         return new Made(bundle, parts, recordings, card.text());
     }
 
@@ -118,6 +145,25 @@ public final class TrainingRun {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A row of a label that nothing carries is a misspelt one: the label that was meant would be without. */
+    private void requireRowsOfItsLabels(List<LabelledRecording> sources) {
+        if (concern.length == 0) {
+            return;
+        }
+        Set<Label> held = sources.stream()
+                .flatMap(source -> source.labels().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        CustomConcernJson.read(concern).labels().forEach(row -> {
+            if (!held.contains(row.label())) {
+                throw new InputException(
+                        ProblemCode.VALIDATION,
+                        "The table of concern has a row for '" + row.label()
+                                + "', which no recording is labelled with; there is " + held
+                                + ". Correct the label, or leave the row out.");
+            }
+        });
     }
 
     private Bundle.TrainedOn origin(List<TrainingRecording> recordings, String codeVersion) {

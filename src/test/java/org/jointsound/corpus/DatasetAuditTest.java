@@ -21,6 +21,8 @@ import org.jointsound.problem.InputException;
 import org.jointsound.problem.Problem;
 import org.jointsound.store.Digests;
 import org.jointsound.testing.Recordings;
+import org.jointsound.testing.Signals;
+import org.jointsound.testing.WavBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -184,5 +186,21 @@ class DatasetAuditTest {
                 .asString()
                 .contains("metadata.csv.part")
                 .contains("make it anew");
+    }
+
+    @Test
+    void aCopyThatWasEncodedAnewIsNamedWithItsOriginal() throws IOException {
+        float[] sound = Signals.whiteNoise(0.1, 16_000, 7);
+        float[] copy = Signals.quantised(Signals.scaled(Arrays.copyOfRange(sound, 240, sound.length), 0.5), 12);
+        Files.write(folder.resolve("a.wav"), wav(8_000, sound));
+        Files.write(folder.resolve("b.wav"), wav(8_000, copy));
+        put("file_name,label,subject\na.wav,clicking,p1\nb.wav,clicking,p2\n");
+
+        assertThat(faults(folder)).singleElement().satisfies(fault -> assertThat(fault)
+                .contains("'b.wav'", "same audio as 'a.wav'", "likeness", "p1, clicking", "p2, clicking"));
+    }
+
+    private static byte[] wav(int rateHz, float[] samples) {
+        return WavBytes.of(rateHz, WavBytes.Encoding.PCM_S16LE, samples).bytes();
     }
 }

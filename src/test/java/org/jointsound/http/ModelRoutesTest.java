@@ -11,9 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import org.jointsound.feature.FeatureExtractor;
 import org.jointsound.history.Role;
-import org.jointsound.json.ConcernTableJson;
+import org.jointsound.model.Unit;
 import org.jointsound.problem.InputException;
 import org.jointsound.store.ModelStore;
 import org.jointsound.testing.Recordings;
@@ -222,8 +221,8 @@ class ModelRoutesTest {
 
         assertThatThrownBy(() -> ApiServer.start(
                         ServerSettings.of("127.0.0.1", 0, 1_000_000),
-                        new ModelsFolder(empty, FeatureExtractor.EVENTS_V1, ShippedCopies::around),
-                        ConcernTableJson::shipped,
+                        new ModelsFolder(empty, Unit.featureSets(), ShippedCopies::around),
+                        null,
                         null,
                         InstantSource.system()))
                 .isInstanceOf(InputException.class)

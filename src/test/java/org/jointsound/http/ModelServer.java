@@ -9,10 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jointsound.feature.FeatureExtractor;
 import org.jointsound.history.History;
 import org.jointsound.history.Role;
-import org.jointsound.json.ConcernTableJson;
+import org.jointsound.model.Unit;
 import org.jointsound.store.ModelRegistry;
 import org.jointsound.testing.Recordings;
 import org.jointsound.testing.ShippedCopies;
@@ -41,9 +40,9 @@ final class ModelServer implements AutoCloseable {
         history = History.open(folder.resolve("data"), null);
         server = ApiServer.start(
                 ServerSettings.of("127.0.0.1", 0, 1_000_000).withDatasets(datasets),
-                new ModelsFolder(models, FeatureExtractor.EVENTS_V1, ShippedCopies::around),
-                ConcernTableJson::shipped,
+                new ModelsFolder(models, Unit.featureSets(), ShippedCopies::around),
                 new DiaryKeeping(history, Duration.ofDays(365)),
+                null,
                 () -> NOW);
         client = new Client(server.port());
     }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import org.jointsound.concern.Language;
+import org.jointsound.json.ConcernTableJson;
+import org.jointsound.model.Bundle;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.Parameters;
@@ -114,5 +119,32 @@ class ModelStoreTest {
                 .extracting(PartFault::toString)
                 .containsExactly("aliases.json lets champion point at version 1.0, which is missing");
         refusesToLoad("folder 1.0 is missing");
+    }
+
+    @Test
+    void aModelBringsItsRowsOfConcernAndOneWithoutHasTheProgramsTable() throws IOException {
+        Map<String, byte[]> parts = new HashMap<>(ToyRegistry.parts("2.0"));
+        parts.put(Bundle.CONCERN, """
+                {"labels": [{"label": "clunk", "title": "A clunk", "shape": "short", "cause": "not known",
+                  "symptoms": "none", "level": "moderate", "action": "monitor", "summary": "A clunk.", "reason": "It was so.",
+                  "sources": ["S4"], "advice": []}]}
+                """.getBytes(StandardCharsets.UTF_8));
+        registry.add(ToyModel.bundle("2.0"), parts);
+        parts.put(Bundle.CONCERN, "{}".getBytes(StandardCharsets.UTF_8));
+        registry.add(ToyModel.bundle("3.0"), parts);
+
+        assertThat(ModelConcern.ofAlias(store, ModelStore.CHAMPION).apply(Language.DE))
+                .isEqualTo(ConcernTableJson.shipped(Language.DE));
+        assertThat(ModelConcern.ofAlias(store, ModelStore.CHALLENGER).apply(Language.EN))
+                .isEqualTo(ConcernTableJson.shipped());
+        for (Language language : Language.values()) {
+            assertThat(ModelConcern.of(store, "2.0").apply(language).labels())
+                    .extracting(row -> row.label().name())
+                    .contains("clicking", "clunk");
+        }
+        assertThatThrownBy(() -> ModelConcern.of(store, "3.0"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("model-not-ready")
+                .hasMessageContaining(Bundle.CONCERN);
     }
 }

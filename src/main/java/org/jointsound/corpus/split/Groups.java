@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Recordings that must stay together in any split: those of one subject, or of one session where no subject is known; and, because
- * ties join groups, those of one source, and those that hold the same audio.
+ * ties join groups, those of one source, and those that hold
+ * the same audio or, where {@link SameSound} has looked, the same sound.
  */
 public final class Groups {
     private final int[] parent;

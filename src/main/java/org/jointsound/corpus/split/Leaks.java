@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,22 +34,53 @@ public final class Leaks {
         return leaks.leaks;
     }
 
-    private void findSharedAudio() {
-        for (List<Integer> same : sharing(Tie.SHA256)) {
-            int usual = usual(same, one -> List.of(one.subject(), one.labels()));
-            for (int i : same) {
-                Provenance one = recordings.get(i);
-                Provenance other = recordings.get(usual);
-                boolean differs = !one.labels().equals(other.labels()) || differ(one.subject(), other.subject());
-                if (differs) {
-                    leaks.add(new Leak(
-                            i,
-                            Tie.SHA256.column(),
-                            "holds the same audio as " + other.name() + ", which is given as " + told(other)
-                                    + ", but is given as " + told(one)));
+    /** Recordings whose bytes differ from those of an earlier one, but which hold the same sound. No leak while it stays with it. */
+    public static List<Leak> copies(List<Provenance> recordings) {
+        List<Leak> copies = new ArrayList<>();
+        for (List<Integer> same : new Leaks(recordings).sharing(Tie.SOUND)) {
+            Provenance first = recordings.get(same.get(0));
+            for (int i : same.subList(1, same.size())) {
+                String alike = alike(recordings.get(i), first);
+                if (!alike.isEmpty()) {
+                    copies.add(new Leak(i, Tie.SOUND.column(), "holds the same audio as " + first.name() + alike));
                 }
             }
         }
+        return copies;
+    }
+
+    private void findSharedAudio() {
+        Set<Integer> named = new HashSet<>();
+        for (Tie tie : List.of(Tie.SHA256, Tie.SOUND)) {
+            for (List<Integer> same : sharing(tie)) {
+                int usual = usual(same, one -> List.of(one.subject(), one.labels()));
+                Provenance other = recordings.get(usual);
+                for (int i : same) {
+                    Provenance one = recordings.get(i);
+                    boolean people = differ(one.subject(), other.subject());
+                    if ((people || !one.labels().equals(other.labels())) && named.add(i)) {
+                        leaks.add(new Leak(i, tie.column(), shared(one, other, people)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String shared(Provenance one, Provenance other, boolean people) {
+        return "holds the same audio as " + other.name() + alike(one, other) + ", which is given as " + told(other)
+                + ", but is given as " + told(one)
+                + (people ? "; one person under two names is given one name, else one of the two is left out" : "");
+    }
+
+    /** How alike they are, where that and no digest says that they are the same. */
+    private static String alike(Provenance one, Provenance other) {
+        if (one.print() == null || other.print() == null || one.sha256().equals(other.sha256())) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                ", encoded anew or cut otherwise (likeness %.2f of 1)",
+                one.print().likeness(other.print()));
     }
 
     private void findSharedSources() {
@@ -93,9 +125,12 @@ public final class Leaks {
 
     private Leak torn(Tie tie, int index, Provenance usual) {
         Provenance one = recordings.get(index);
-        String what = tie == Tie.SHA256
-                ? "the same audio"
-                : tie.column() + " '" + tie.of(one).orElseThrow() + "'";
+        String what =
+                switch (tie) {
+                    case SHA256 -> "the same audio";
+                    case SOUND -> "the same audio" + alike(one, usual);
+                    default -> tie.column() + " '" + tie.of(one).orElseThrow() + "'";
+                };
         return new Leak(
                 index,
                 "split",

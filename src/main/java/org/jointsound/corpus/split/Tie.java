@@ -9,13 +9,14 @@ enum Tie {
     SUBJECT,
     SESSION,
     SOURCE,
-    SHA256;
+    SHA256,
+    SOUND;
 
     static final List<Tie> ALL = List.of(values());
 
-    /** The column of a dataset's table that it is about. */
+    /** The column of a dataset's table that it is about; the digest stands for what sounds the same, too. */
     String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return (this == SOUND ? SHA256 : this).name().toLowerCase(Locale.ROOT);
     }
 
     /** What ties a recording; empty when it is not known. */
@@ -30,6 +31,7 @@ enum Tie {
             case SESSION -> recording.subject().isEmpty() ? recording.session() : "";
             case SOURCE -> recording.source();
             case SHA256 -> recording.sha256();
+            case SOUND -> recording.sound();
         };
     }
 }

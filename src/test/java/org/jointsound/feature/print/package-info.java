@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointsound.feature.print;
+
+import org.jspecify.annotations.NullMarked;
