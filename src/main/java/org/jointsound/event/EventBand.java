@@ -14,6 +14,8 @@ record EventBand(int lowHz, int highHz) {
     private static final double TAIL_SHARE = 0.05;
     /** The background is measured over so many frames before the event. */
     private static final int BEFORE_FRAMES = 8;
+    /** A whole recording has time for longer frames; the energy of a swinging knee lies between bins of short ones. */
+    private static final int LONGER_FRAMES = 16;
 
     /** How many samples before an event are looked at. */
     static int before(int rateHz) {
@@ -34,7 +36,7 @@ record EventBand(int lowHz, int highHz) {
 
     /** The band of a whole clip, its mean taken off; there is nothing around it to take for background. */
     static EventBand ofWhole(Clip clip, double bandwidthHz) {
-        int size = frameSize(clip.rateHz());
+        int size = LONGER_FRAMES * frameSize(clip.rateHz());
         PowerSpectrum spectrum = new PowerSpectrum(size);
         double[] power = new double[spectrum.bins()];
         float[] samples = clip.withoutMean().samples();

@@ -114,10 +114,13 @@ class WholeRecordingCommandsTest {
 
     @Test
     void whatCannotBeLearnedAsAWholeIsRefusedByName() throws IOException {
-        Files.writeString(
-                dataset.resolve("metadata.csv"),
-                "file_name,label,start_s,end_s,subject\n0.wav,thud,0,0.1,p\n0.wav,other,0.2,0.3,p\n"
-                        + "1.wav,thud,0,0.1,q\n1.wav,ping,0.2,0.3,q\n");
+        Files.writeString(dataset.resolve("metadata.csv"), """
+                file_name,label,start_s,end_s,subject
+                0.wav,thud,0,0.1,p
+                0.wav,other,0.2,0.3,p
+                1.wav,thud,0,0.1,q
+                1.wav,ping,0.2,0.3,q
+                """);
 
         assertThat(train("x", "clip").err())
                 .contains("1 of 2 recordings cannot be used. First: 1.wav: it has the labels [thud, ping]");

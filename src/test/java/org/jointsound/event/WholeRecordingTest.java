@@ -27,6 +27,12 @@ class WholeRecordingTest {
     }
 
     @Test
+    void aSwingOfTwentyHertzIsToldFromOneOfSixty() {
+        assertThat(whole(Signals.tone(20, 0.3, RATE, 4 * RATE), 1_000).highHz()).isBetween(18, 26);
+        assertThat(whole(Signals.tone(60, 0.3, RATE, 4 * RATE), 1_000).lowHz()).isBetween(54, 62);
+    }
+
+    @Test
     void itsPulsesAndItsRiseAreThoseOfWhatIsFoundInIt() {
         float[] clicks = Signals.clicks(1_500, 0.3, RATE, 3 * RATE, 0.8, 1.5, 2.2);
         SoundEvent whole = whole(Signals.sum(clicks, Signals.pinkNoise(0.001, clicks.length, 3)), 12_000);
