@@ -117,6 +117,31 @@ class ModelsCommandsTest {
     }
 
     @Test
+    void theWholeCardIsPrintedAsItStandsInTheBundleUnlessTheModelIsBroken() throws IOException {
+        assertThat(models("show", "1.0", "--card").out()).isEqualTo(Files.readString(SHIPPED.resolve(Bundle.CARD)));
+
+        Files.writeString(models.resolve("1.0").resolve("card.md"), "very good");
+        Ran ran = models("show", "1.0", "--card");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("Model version 1.0 is broken: card.md is not the file");
+    }
+
+    @Test
+    void aModelWithoutARecipeCannotBeReproducedAndItIsSaidWhy() {
+        Ran ran = models("reproduce", "champion", "--dataset", dataset.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .contains("Model version 1.0 cannot be trained again: its bundle holds no recipe.json, because program"
+                        + " version 0.1.0");
+        assertThat(models("reproduce", "1.0").code()).isEqualTo(2);
+        assertThat(models("reproduce", "1.0", "--dataset", folder.resolve("no").toString())
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void verifyingNamesThePartAndFails() throws IOException {
         assertThat(models("verify").out()).isEqualTo("1.0 sound\n2.0 sound\n");
         Files.write(models.resolve("2.0").resolve("model.pb"), new byte[3]);

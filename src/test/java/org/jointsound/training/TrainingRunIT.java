@@ -1,5 +1,6 @@
 package org.jointsound.training;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -44,7 +45,8 @@ class TrainingRunIT {
         CorpusGenerator.generate(new CorpusSettings(5, 12, 10, Label.STANDARD, true), dataset, 2, file -> {});
     }
 
-    private static EventClassifier train(String models, int threads) throws IOException, InterruptedException {
+    private static EventClassifier train(Path dataset, String models, int threads)
+            throws IOException, InterruptedException {
         ModelRegistry registry = registry(models);
         TrainingSettings settings = TrainingSettings.standard("test", "1", 7);
         String card =
@@ -64,16 +66,81 @@ class TrainingRunIT {
 
     @Test
     void theSameDatasetAndSeedGiveTheSameModelOnOneThreadAndOnThree() throws Exception {
-        EventClassifier one = train("one", 1);
-        EventClassifier three = train("three", 3);
+        EventClassifier one = train(dataset, "one", 1);
+        Path elsewhere = directory.resolve("a place that must not be told");
+        copy(dataset, elsewhere);
+        EventClassifier three = train(elsewhere, "three", 3);
 
         assertThat(three.spec()).isEqualTo(one.spec());
+        Map<String, String> digests = digests("one");
+        assertThat(digests)
+                .containsOnlyKeys(
+                        "card.json",
+                        "card.md",
+                        "learned.json",
+                        "model.pb",
+                        "recipe.json",
+                        "report/confusion.svg",
+                        "report/metrics.json",
+                        "report/reliability.svg",
+                        "report/risk-coverage.svg")
+                .isEqualTo(digests("three"));
+        for (String part : digests.keySet()) {
+            assertThat(Files.readString(directory.resolve("three").resolve("1").resolve(part), ISO_8859_1))
+                    .as(part)
+                    .doesNotContain("must not be told")
+                    .doesNotContain(directory.toString())
+                    .doesNotContain(System.getProperty("user.dir"))
+                    .doesNotContain(System.getProperty("user.home") + "/")
+                    .doesNotContainPattern("(19[89]|20)\\d\\d-\\d\\d-\\d\\d");
+        }
         List<FeatureVector> vectors = someVectors();
         assertThat(vectors).hasSizeGreaterThan(20);
         for (FeatureVector vector : vectors) {
             Map<Label, Double> expected = one.rawProbabilities(vector);
             assertThat(three.rawProbabilities(vector)).isEqualTo(expected);
         }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static Map<String, String> digests(String models) throws IOException {
+        return BundleJson.readBundle(
+                        Files.readString(directory.resolve(models).resolve("1").resolve("bundle.json")))
+                .sha256();
+    }
+
+    @Test
+    void aModelIsReproducedBitForBitByItsRecipeAndFromNoOtherDataset() throws Exception {
+        Path few = directory.resolve("reproduced");
+        CorpusGenerator.generate(new CorpusSettings(3, 6, 5, Label.STANDARD, true), few, 2, file -> {});
+        TrainingSettings settings = TrainingSettings.standard("test", "1", 11).with(new RadialMachine(8, 0.02));
+        ModelRegistry registry = registry("again");
+        new TrainingRun(LISTENER, settings, 2, (what, done, all) -> {}).run(few, registry, "test");
+        ReproductionRun run = new ReproductionRun(LISTENER, 1, (what, done, all) -> {});
+
+        Reproduction reproduction = run.run(registry.store(), "1", few, "test");
+
+        assertThat(reproduction.differing()).isEmpty();
+        assertThat(reproduction.exact()).isTrue();
+        assertThat(reproduction.machine()).isEmpty();
+        assertThat(reproduction.largestDifference()).isZero();
+        assertThatThrownBy(() -> run.run(registry.store(), "1", dataset, "test"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("120 recordings are new or changed (")
+                .hasMessageContaining("30 of its 30 recordings are not here as they were");
+        Path table = few.resolve("metadata.csv");
+        Files.writeString(table, Files.readString(table).replace(",s006,", ",s016,"));
+        assertThatThrownBy(() -> run.run(registry.store(), "1", few, "test"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("the recordings are the same, but not all of their labels or subjects");
     }
 
     private static List<FeatureVector> someVectors() throws IOException {
