@@ -250,16 +250,18 @@ class ModelRoutesTest {
 
     @Test
     void aChallengerLooksOnAndItsDisagreementIsCounted() throws Exception {
-        String before = service.client.postRaw("audio/wav", Recordings.pop()).body();
+        byte[] clear = Files.readAllBytes(Path.of("samples", "cavitation_pop-s002-04.wav"));
+        String before = service.client.postRaw("audio/wav", clear).body();
         assertThat(service.put(
                                 "/api/v1/models/aliases/challenger",
                                 "{\"version\": \"2.0\"}",
                                 service.bearer(Role.ADMIN))
                         .statusCode())
                 .isEqualTo(200);
-        String after = service.client.postRaw("audio/wav", Recordings.pop()).body();
+        String after = service.client.postRaw("audio/wav", clear).body();
         service.client.postRaw("audio/wav", Recordings.silence(1));
 
+        assertThat(json(after).path("outcome").asText()).isEqualTo("labelled");
         assertThat(json(after).path("probabilities")).isEqualTo(json(before).path("probabilities"));
         assertThat(models().at("/serving/shadow/running").asBoolean()).isTrue();
         assertThat(service.client.get("/metrics").body())
