@@ -93,5 +93,4 @@ class TrainingRoutesTest extends TrainingServer {
             }
         }
     }
-
 }

@@ -1,7 +1,6 @@
 package org.jointsound.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jointsound.http.Client.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
