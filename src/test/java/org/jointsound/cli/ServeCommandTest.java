@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jointsound.audio.AudioDecoder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +104,34 @@ class ServeCommandTest {
         assertThat(ran.err())
                 .contains("--database", "JOINTSOUND_DATABASE", "needs --data")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void whereDatasetsAreAndHowMuchMemoryATrainingGetsReachTheService(@TempDir Path datasets) {
+        AtomicReference<Wiring.Trainings> told = new AtomicReference<>();
+        Wiring wiring = served((address, models, diary, trainings) -> {
+            told.set(trainings);
+            throw new IOException("enough");
+        });
+        Ran.with(wiring, "serve", "--datasets", datasets.toString(), "--training-memory", "512m");
+        assertThat(told).hasValue(new Wiring.Trainings(datasets, "512m"));
+        Ran.with(wiring, "serve");
+        assertThat(told).hasValue(new Wiring.Trainings(null, "3g"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0g", "3", "3 g", "-Xmx3g", "1000000m", "2g -version"})
+    void aMemoryThatIsNoSizeIsWrongUsage(String memory) {
+        Ran ran = Ran.command("serve", "--training-memory=" + memory);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--training-memory");
+    }
+
+    @Test
+    void aFolderOfDatasetsThatIsNotThereIsWrongUsage() {
+        Ran ran = Ran.command("serve", "--datasets", "no-such-folder");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("no-such-folder");
     }
 
     @ParameterizedTest
