@@ -106,7 +106,7 @@ final class ReviewTable {
 
     private static Finding finding(RowView row) {
         Set<ReviewReason> reasons = EnumSet.noneOf(ReviewReason.class);
-        for (String slug : row.getColumn("reasons", String.class).split(" ")) {
+        for (String slug : row.getColumn("reasons", String.class).split(" ", -1)) {
             if (!slug.isEmpty()) {
                 reasons.add(ReviewReason.valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_')));
             }

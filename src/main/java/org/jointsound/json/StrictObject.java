@@ -62,7 +62,7 @@ final class StrictObject {
                 faults.add(at(name).appendIndex(i), "An object is expected here, not " + kind(value.get(i)) + ".");
             }
         }
-        return objects;
+        return List.copyOf(objects);
     }
 
     /** Where it stands. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jointsound.model.Label;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,11 @@ class ReviewErasureTest {
     Path folder;
 
     private Path data;
+
+    @BeforeEach
+    void name() {
+        data = folder.resolve("data");
+    }
 
     private void answered(History history, String subject) throws Exception {
         Path recording = Files.write(folder.resolve("a.wav"), new byte[] {1});
@@ -42,7 +48,6 @@ class ReviewErasureTest {
 
     @Test
     void answersGoWithTheSubject() throws Exception {
-        data = folder.resolve("data");
         try (History history = History.open(data, null)) {
             answered(history, "s");
             history.diary().erase("s");
@@ -52,7 +57,6 @@ class ReviewErasureTest {
 
     @Test
     void answersGoWithTheAudioAlthoughTheEntryStays() throws Exception {
-        data = folder.resolve("data");
         try (History history = History.open(data, null)) {
             answered(history, "s");
             String id = history.diary().entries("s").get(0).id();
