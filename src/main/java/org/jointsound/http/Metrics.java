@@ -90,7 +90,7 @@ final class Metrics {
         CounterWithCallback.builder()
                 .name("jointsound_model_swaps_total")
                 .help("How often the champion was replaced since the start.")
-                .callback(values -> values.call(models.swaps()))
+                .callback(values -> values.call((double) models.swaps()))
                 .register(registry);
         drift(
                 "jointsound_drift_labels_psi",

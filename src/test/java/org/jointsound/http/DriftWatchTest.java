@@ -67,7 +67,7 @@ class DriftWatchTest {
                         Files.write(folder.resolve("pop.wav"), Recordings.pop()),
                         "pop.wav",
                         Circumstances.of(SymptomReport.EMPTY));
-        assertThat(pop.report().events()).isNotEmpty().noneMatch(event -> event.label()
+        assertThat(pop.report().events()).isNotEmpty().allMatch(event -> event.label()
                 .equals(Label.OTHER));
     }
 

@@ -20,6 +20,7 @@ import org.jointsound.corpus.synthesis.CorpusGenerator;
 import org.jointsound.corpus.synthesis.CorpusSettings;
 import org.jointsound.feature.FeatureVector;
 import org.jointsound.json.BundleJson;
+import org.jointsound.json.ReferenceJson;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
@@ -56,6 +57,13 @@ class TrainingRunIT {
                 .hasValueSatisfying(learned -> {
                     assertThat(learned.subjects()).hasSize(12).contains(Fingerprint.ofSubject("s001"));
                     assertThat(learned.recordings()).hasSize(120);
+                });
+        assertThat(registry.store().part("1", Bundle.REFERENCE).map(ReferenceJson::read))
+                .hasValueSatisfying(reference -> {
+                    assertThat(reference.featureNames())
+                            .isEqualTo(LISTENER.featureSet().names());
+                    assertThat(reference.recordings()).isBetween(100, 120);
+                    assertThat(reference.labels()).hasSize(5);
                 });
         return registry.store().loadVersion("1");
     }
