@@ -79,8 +79,8 @@ public final class MeasuredPromotion {
         if (now != null && now.version().equals(version)) {
             throw conflict("Model version " + version + " is the " + wish.alias() + " already.");
         }
-        boolean guarded = wish.alias().equals(ModelStore.CHAMPION) && now != null;
-        TwoModels.Tried tried = guarded ? tried(wish, version, now) : null;
+        TwoModels.Tried tried =
+                now != null && wish.alias().equals(ModelStore.CHAMPION) ? tried(wish, version, now) : null;
         List<String> against = tried == null ? List.of() : against(tried, version, wish.thresholds());
         boolean promoted = against.isEmpty() || wish.forced();
         if (promoted) {

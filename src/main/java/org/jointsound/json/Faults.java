@@ -41,15 +41,6 @@ final class Faults {
 
     /** Throws a refusal with all of them, if there is any. */
     void refuse() {
-        refuse(ProblemCode.INVALID_CONTEXT, "symptom report");
-    }
-
-    /**
-     * Throws with all of them, if there is any.
-     *
-     * @param what has the faults, in words that follow "The"
-     */
-    void refuse(ProblemCode code, String what) {
         if (count > 0) {
             String listed = count > faults.size() ? "; the first %d are listed".formatted(faults.size()) : "";
             String detail = count == 1

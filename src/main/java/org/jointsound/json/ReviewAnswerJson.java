@@ -50,8 +50,8 @@ public final class ReviewAnswerJson {
     /**
      * Reads an answer.
      *
-     * @param verdicts words that {@code verdict} may be
-     * @param bases words that {@code basis} may be
+     * @param verdicts words that an answer may give
+     * @param bases words for what it may rest on
      * @throws InputException {@code validation} with every fault, or {@code too-large} beyond {@link #MAX_BYTES}
      * @throws IOException if {@code in} fails
      */

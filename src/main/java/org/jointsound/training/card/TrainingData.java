@@ -13,7 +13,7 @@ import org.jointsound.training.TrainingRecording;
  * @param datasetSha256 fingerprint
  * @param heldOut recordings of the dataset's own test split, which were left out
  * @param peopleKnown whether the dataset names the person of every recording
- * @param annotators different names in the column {@code annotator}; 0 where it has none
+ * @param annotators different names of those who labelled; 0 where it has none
  * @param labels by label of the recording
  */
 public record TrainingData(
