@@ -68,7 +68,11 @@ public final class Main {
         }
     }
 
-    private static ApiServer serve(Wiring.Address address, Analyser analyser, Function<Language, ConcernTable> concern, @Nullable DiaryKeeping keeping)
+    private static ApiServer serve(
+            Wiring.Address address,
+            Analyser analyser,
+            Function<Language, ConcernTable> concern,
+            @Nullable DiaryKeeping keeping)
             throws IOException {
         ServerSettings settings = ServerSettings.of(
                 address.host(), address.port(), DecodeLimits.standard().maxBytes());

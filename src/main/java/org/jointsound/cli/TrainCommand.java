@@ -64,7 +64,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--concern",
             paramLabel = "FILE",
-            description = "What labels of yours say about concern, as JSON. Without it reports say that none is mapped.")
+            description =
+                    "What labels of yours say about concern, as JSON. Without it reports say that none is mapped.")
     private @Nullable Path concern;
 
     @Mixin

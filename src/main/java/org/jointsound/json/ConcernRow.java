@@ -108,5 +108,4 @@ final class ConcernRow {
         boolean harmless = text.chars().noneMatch(Character::isISOControl);
         return text.isBlank() || text.length() > LONGEST_TEXT || !harmless ? null : text;
     }
-
 }

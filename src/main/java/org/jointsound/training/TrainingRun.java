@@ -41,8 +41,7 @@ public final class TrainingRun {
         this(listener, settings, threads, progress, new byte[0]);
     }
 
-    private TrainingRun(
-            Listener listener, TrainingSettings settings, int threads, Progress progress, byte[] concern) {
+    private TrainingRun(Listener listener, TrainingSettings settings, int threads, Progress progress, byte[] concern) {
         this.listener = listener;
         this.settings = settings;
         this.threads = threads;

@@ -66,7 +66,8 @@ class CustomConcernTest {
         assertThatThrownBy(() -> with(row(Label.GRINDING_CREPITUS, Level.LOW)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("grinding_crepitus");
-        assertThat(assess(with(row(CLUNK, Level.LOW)), Set.of(), Label.GRINDING_CREPITUS).level())
+        assertThat(assess(with(row(CLUNK, Level.LOW)), Set.of(), Label.GRINDING_CREPITUS)
+                        .level())
                 .isEqualTo(Level.HIGH);
     }
 }

@@ -196,10 +196,8 @@ class DatasetAuditTest {
         Files.write(folder.resolve("b.wav"), wav(8_000, copy));
         put("file_name,label,subject\na.wav,clicking,p1\nb.wav,clicking,p2\n");
 
-        assertThat(faults(folder))
-                .singleElement()
-                .satisfies(fault -> assertThat(fault)
-                        .contains("'b.wav'", "same audio as 'a.wav'", "likeness", "p1, clicking", "p2, clicking"));
+        assertThat(faults(folder)).singleElement().satisfies(fault -> assertThat(fault)
+                .contains("'b.wav'", "same audio as 'a.wav'", "likeness", "p1, clicking", "p2, clicking"));
     }
 
     private static byte[] wav(int rateHz, float[] samples) {

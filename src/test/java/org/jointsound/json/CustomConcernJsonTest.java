@@ -19,9 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CustomConcernJsonTest {
     /** A row for one label, with its own source beside one of the program's, and its words in German. */
-    static final String TABLE =
-            """
-            {"sources": [{"tag": "OWN1", "title": "Our study", "url": null}],
+    static final String TABLE = """
+            {"sources": [{"tag": "OWN1", "title": "Our study"}],
              "labels": [{"label": "clunk", "title": "A dull clunk", "shape": "one low thud", "cause": "not known",
                "symptoms": "none", "level": "moderate", "action": "monitor", "summary": "This sounds like a clunk.",
                "reason": "Clunks came back in our study.", "sources": ["OWN1", "S4"],
@@ -44,7 +43,8 @@ class CustomConcernJsonTest {
         ConcernTable english = custom.beside(ConcernTableJson.shipped(), Language.EN);
         ConcernTable german = custom.beside(ConcernTableJson.shipped(Language.DE), Language.DE);
 
-        assertThat(english.labels()).startsWith(ConcernTableJson.shipped().labels().toArray(ConcernTable.LabelConcern[]::new));
+        assertThat(english.labels())
+                .startsWith(ConcernTableJson.shipped().labels().toArray(ConcernTable.LabelConcern[]::new));
         ConcernTable.LabelConcern row = english.labels().get(5);
         assertThat(row.label()).isEqualTo(new Label("clunk"));
         assertThat(row.level()).isEqualTo(Level.MODERATE);
@@ -57,10 +57,12 @@ class CustomConcernJsonTest {
 
     @Test
     void aRowWithoutATranslationHasItsEnglishWords() {
-        CustomConcern custom = read(TABLE.replaceAll(
-                "(?s),\\s*\"translations\".*", "}"));
+        CustomConcern custom = read(TABLE.replaceAll("(?s),\\s*\"translations\".*", "}"));
 
-        assertThat(custom.beside(ConcernTableJson.shipped(Language.DE), Language.DE).labels().get(5).summary())
+        assertThat(custom.beside(ConcernTableJson.shipped(Language.DE), Language.DE)
+                        .labels()
+                        .get(5)
+                        .summary())
                 .isEqualTo("This sounds like a clunk.");
     }
 
@@ -87,11 +89,10 @@ class CustomConcernJsonTest {
         Problem problem = refusal(TABLE.replace(part, wrong));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.VALIDATION);
-        assertThat(problem.faults())
-                .anySatisfy(fault -> {
-                    assertThat(fault.pointer()).isEqualTo(pointer);
-                    assertThat(fault.detail()).contains(detail);
-                });
+        assertThat(problem.faults()).anySatisfy(fault -> {
+            assertThat(fault.pointer()).isEqualTo(pointer);
+            assertThat(fault.detail()).contains(detail);
+        });
     }
 
     @Test
@@ -100,7 +101,9 @@ class CustomConcernJsonTest {
         assertThat(refusal("").detail()).contains("not a JSON object");
         assertThat(refusal("{\"labels\": [").detail()).contains("not JSON");
         assertThat(refusal("{}").faults()).extracting(Problem.Fault::pointer).containsExactly("/labels");
-        assertThat(refusal("{\"labels\": [1]}").faults()).extracting(Problem.Fault::pointer).containsExactly("/labels/0");
+        assertThat(refusal("{\"labels\": [1]}").faults())
+                .extracting(Problem.Fault::pointer)
+                .containsExactly("/labels/0");
         assertThat(refusal(" ".repeat(300_000)).code()).isEqualTo(ProblemCode.TOO_LARGE);
     }
 }

@@ -124,14 +124,11 @@ class ModelStoreTest {
     @Test
     void aModelBringsItsRowsOfConcernAndOneWithoutHasTheProgramsTable() throws IOException {
         Map<String, byte[]> parts = new HashMap<>(ToyRegistry.parts("2.0"));
-        parts.put(
-                Bundle.CONCERN,
-                """
+        parts.put(Bundle.CONCERN, """
                 {"labels": [{"label": "clunk", "title": "A clunk", "shape": "short", "cause": "not known",
                   "symptoms": "none", "level": "moderate", "action": "monitor", "summary": "A clunk.", "reason": "It was so.",
                   "sources": ["S4"], "advice": []}]}
-                """
-                        .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
         registry.add(ToyModel.bundle("2.0"), parts);
         parts.put(Bundle.CONCERN, "{}".getBytes(StandardCharsets.UTF_8));
         registry.add(ToyModel.bundle("3.0"), parts);

@@ -42,8 +42,7 @@ public final class Leaks {
             for (int i : same.subList(1, same.size())) {
                 String alike = alike(recordings.get(i), first);
                 if (!alike.isEmpty()) {
-                    copies.add(
-                            new Leak(i, Tie.SOUND.column(), "holds the same audio as " + first.name() + alike));
+                    copies.add(new Leak(i, Tie.SOUND.column(), "holds the same audio as " + first.name() + alike));
                 }
             }
         }
