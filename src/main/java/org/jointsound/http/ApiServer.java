@@ -11,6 +11,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -23,6 +24,8 @@ import org.jointsound.concern.Language;
 import org.jointsound.json.ModelsJson;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
+import org.jointsound.store.ModelStore;
+import org.jointsound.store.References;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +68,8 @@ public final class ApiServer implements AutoCloseable {
             InstantSource clock)
             throws IOException {
         ByLanguage<ConcernTable> tables = ByLanguage.of(table);
-        return start(settings, ServedModels.only(analyser, tables), null, keeping, null, clock);
+        ServedModels models = ServedModels.only(analyser, tables);
+        return start(settings, ServiceParts.open(settings, models, version -> Optional.empty(), keeping, null, clock), null, clock);
     }
 
     /**
@@ -84,21 +88,22 @@ public final class ApiServer implements AutoCloseable {
             InstantSource clock)
             throws IOException {
         ServedModels models = ServedModels.in(folder);
-        ApiServer server = start(settings, models, folder, keeping, training, clock);
+        Function<String, Optional<References.Known>> references = new References(new ModelStore(folder.path()))::of;
+        ApiServer server = start(settings, ServiceParts.open(settings, models, references, keeping, training, clock), folder, clock);
         models.watch(WATCH);
         return server;
     }
 
-    private static ApiServer start(
-            ServerSettings settings,
-            ServedModels models,
-            @Nullable ModelsFolder modelsFolder,
-            @Nullable DiaryKeeping keeping,
-            @Nullable TrainingPlace training,
-            InstantSource clock)
+    /**
+     * Starts to listen with what is open, and closes it when that fails.
+     *
+     * @param modelsFolder where the models come from and aliases can be moved; null for none
+     */
+    static ApiServer start(
+            ServerSettings settings, ServiceParts parts, @Nullable ModelsFolder modelsFolder, InstantSource clock)
             throws IOException {
-        ServiceParts parts = ServiceParts.open(settings, models, modelsFolder, keeping, training, clock);
         DiaryRoutes diary = parts.diary();
+        ServedModels models = parts.models();
         try {
             Metrics metrics = new Metrics(models, parts.drift());
             ClassifyEndpoint classify = new ClassifyEndpoint(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jointsound.store.ModelStore;
+import java.util.function.Function;
 import org.jointsound.store.References;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +30,14 @@ record ServiceParts(
     /**
      * Opens all but the models.
      *
-     * @param modelsFolder where they come from; null for one that nobody trained, and then drift is not told
+     * @param references what a model version was trained on; empty where that is not known, and then its drift is not told
      * @param keeping null to keep no diary
      * @param training null to take no trainings
      */
     static ServiceParts open(
             ServerSettings settings,
             ServedModels models,
-            @Nullable ModelsFolder modelsFolder,
+            Function<String, Optional<References.Known>> references,
             @Nullable DiaryKeeping keeping,
             @Nullable TrainingPlace training,
             InstantSource clock)
@@ -50,11 +50,7 @@ record ServiceParts(
                 new DiaryRoutes(keeping, clock),
                 TrainingService.open(training, datasets, clock),
                 DriftWatch.start(
-                        modelsFolder == null
-                                ? version -> Optional.empty()
-                                : new References(new ModelStore(modelsFolder.path()))::of,
-                        keeping == null ? null : keeping.history().drift(),
-                        clock));
+                        references, keeping == null ? null : keeping.history().drift(), clock));
     }
 
     /** Counts are written down before the database behind the diary can go. */

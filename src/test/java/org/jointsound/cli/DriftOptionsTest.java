@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jointsound.feature.FeatureExtractor;
+import org.jointsound.model.Unit;
 import org.jointsound.history.History;
 import org.jointsound.json.BundleJson;
 import org.jointsound.json.ReferenceJson;
@@ -61,7 +61,7 @@ class DriftOptionsTest {
         if (!reference.isEmpty()) {
             parts.put(Bundle.REFERENCE, reference.getBytes(StandardCharsets.UTF_8));
         }
-        new ModelRegistry(models, FeatureExtractor.EVENTS_V1, () -> Instant.EPOCH, "tester")
+        new ModelRegistry(models, Unit.featureSets(), () -> Instant.EPOCH, "tester")
                 .add(new Bundle(1, shipped.model(), shipped.trainedOn(), Map.of()), parts);
     }
 

@@ -108,15 +108,15 @@ class ServeCommandTest {
 
     @Test
     void whereDatasetsAreAndHowMuchMemoryATrainingGetsReachTheService(@TempDir Path datasets) {
-        AtomicReference<Wiring.Trainings> told = new AtomicReference<>();
-        Wiring wiring = served((address, models, diary, trainings) -> {
-            told.set(trainings);
+        AtomicReference<Wiring.Research> told = new AtomicReference<>();
+        Wiring wiring = served((address, research, diary) -> {
+            told.set(research);
             throw new IOException("enough");
         });
         Ran.with(wiring, "serve", "--datasets", datasets.toString(), "--training-memory", "512m");
-        assertThat(told).hasValue(new Wiring.Trainings(datasets, "512m"));
+        assertThat(told).hasValue(new Wiring.Research(Path.of("models"), datasets, "512m"));
         Ran.with(wiring, "serve");
-        assertThat(told).hasValue(new Wiring.Trainings(null, "3g"));
+        assertThat(told).hasValue(new Wiring.Research(Path.of("models"), null, "3g"));
     }
 
     @ParameterizedTest

@@ -214,13 +214,15 @@ class DriftWatchTest {
     @Test
     void aServiceCountsWhatItAnswersWithAndWithoutStoring() throws Exception {
         try (History history = History.open(folder, null)) {
-            try (ApiServer server = ApiServer.start(
-                    ServerSettings.of("127.0.0.1", 0, 1_000_000),
-                    Analysers.shared(),
-                    ConcernTableJson::shipped,
+            ServerSettings settings = ServerSettings.of("127.0.0.1", 0, 1_000_000);
+            ServiceParts parts = ServiceParts.open(
+                    settings,
+                    ServedModels.only(Analysers.shared(), ByLanguage.of(ConcernTableJson::shipped)),
+                    version -> Optional.of(KNOWN),
                     new DiaryKeeping(history, Duration.ofDays(9)),
-                    () -> now,
-                    version -> Optional.of(KNOWN))) {
+                    null,
+                    () -> now);
+            try (ApiServer server = ApiServer.start(settings, parts, null, () -> now)) {
                 Client client = new Client(server.port());
                 assertThat(client.postRaw("audio/wav", Recordings.pop()).statusCode())
                         .isEqualTo(200);

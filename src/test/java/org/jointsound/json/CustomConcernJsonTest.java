@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CustomConcernJsonTest {
     /** A row for one label, with its own source beside one of the program's, and its words in German. */
     static final String TABLE = """
-            {"sources": [{"tag": "OWN1", "title": "Our study", "url": null}],
+            {"sources": [{"tag": "OWN1", "title": "Our study"}],
              "labels": [{"label": "clunk", "title": "A dull clunk", "shape": "one low thud", "cause": "not known",
                "symptoms": "none", "level": "moderate", "action": "monitor", "summary": "This sounds like a clunk.",
                "reason": "Clunks came back in our study.", "sources": ["OWN1", "S4"],

@@ -45,7 +45,7 @@ class ReportPartsTest {
     }
 
     private List<String> faults() throws IOException {
-        return registry.store().look("1", ToyModel.SET).faults().stream()
+        return registry.store().look("1", List.of(ToyModel.SET)).faults().stream()
                 .map(PartFault::toString)
                 .toList();
     }
@@ -67,7 +67,7 @@ class ReportPartsTest {
                 inTheFolderItself += Files.size(file);
             }
         }
-        assertThat(registry.store().look("1", ToyModel.SET).bytes()).isEqualTo(inTheFolderItself + 2 + 6);
+        assertThat(registry.store().look("1", List.of(ToyModel.SET)).bytes()).isEqualTo(inTheFolderItself + 2 + 6);
 
         Files.writeString(folder.resolve(METRICS), "[]");
         isRefusedFor(METRICS + " is not the file its digest vouches for");
@@ -131,7 +131,7 @@ class ReportPartsTest {
             Files.writeString(folder.resolve("bundle.json"), text);
             String sha256 = Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
 
-            assertThat(new BundleFolder(folder, "1").faults(sha256, ToyModel.SET))
+            assertThat(new BundleFolder(folder, "1").faults(sha256, List.of(ToyModel.SET)))
                     .as(name)
                     .anySatisfy(fault -> {
                         assertThat(fault.part()).isEqualTo("'" + name + "'");

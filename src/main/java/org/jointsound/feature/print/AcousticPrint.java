@@ -19,7 +19,7 @@ public final class AcousticPrint {
      * a click that is the shape of its spectrum only, which another take by the same joint and device shares.
      */
 
-    /** From this likeness on two recordings are one. Takes that differ stay below 0.2; see src/docs/leaks.md. */
+    /** From this likeness on two recordings are one; src/docs/leaks.md has what was measured. */
     public static final double SAME_FROM = 0.6;
 
     /** How many bins {@link #peaks} names. */

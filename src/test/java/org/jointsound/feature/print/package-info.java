@@ -1,4 +1,0 @@
-@NullMarked
-package org.jointsound.feature.print;
-
-import org.jspecify.annotations.NullMarked;
