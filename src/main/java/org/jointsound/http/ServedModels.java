@@ -97,7 +97,8 @@ final class ServedModels implements AutoCloseable {
             daemon.setDaemon(true);
             return daemon;
         });
-        thread.scheduleWithFixedDelay(this::refresh, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                thread.scheduleWithFixedDelay(this::refresh, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         watch = thread;
     }
 
@@ -132,7 +133,8 @@ final class ServedModels implements AutoCloseable {
                             + " in the models folder, or no such folder. Point --models at a folder that holds one, or train one.");
         }
         Loaded before = champion;
-        Loaded now = before != null && before.alias().equals(alias) ? before : new Loaded(alias, store.load(alias));
+        boolean same = before != null && before.alias().equals(alias);
+        Loaded now = before != null && same ? before : new Loaded(alias, store.load(alias));
         Analyser plain = in.analysers().apply(now.classifier());
         Onlooker onlooker = onlooker(store, plain, aliases.get(ModelStore.CHALLENGER), alias);
         served = new ServedModel(
@@ -141,7 +143,7 @@ final class ServedModels implements AutoCloseable {
                 onlooker.shadow());
         champion = now;
         seen = Map.copyOf(aliases);
-        if (before != null && before != now) {
+        if (before != null && !same) {
             swaps.incrementAndGet();
             LOG.info(
                     "model {} serves, after {}", alias.version(), before.alias().version());
