@@ -100,9 +100,10 @@ class HotSwapIT {
 
     @Test
     void noneIsLostAndEachIsAnsweredByOneModelThatItNames() throws Exception {
-        Map<String, JsonNode> known = Map.of("sure", known("sure"), "unsure", known("unsure"));
-        assertThat(known.get("sure").path("probabilities"))
-                .isNotEqualTo(known.get("unsure").path("probabilities"));
+        JsonNode sure = known("sure");
+        JsonNode unsure = known("unsure");
+        Map<String, JsonNode> known = Map.of("sure", sure, "unsure", unsure);
+        assertThat(sure.path("probabilities")).isNotEqualTo(unsure.path("probabilities"));
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Future<?>> all = new ArrayList<>();

@@ -140,7 +140,8 @@ final class ServedModels implements AutoCloseable {
                             + " in the models folder, or no such folder. Point --models at a folder that holds one, or train one.");
         }
         Loaded before = champion;
-        Loaded now = before != null && before.alias().equals(alias) ? before : new Loaded(alias, store.load(alias));
+        boolean same = before != null && before.alias().equals(alias);
+        Loaded now = before != null && same ? before : new Loaded(alias, store.load(alias));
         Analyser plain = in.analysers().apply(now.classifier());
         ConcernByLanguage concern = ConcernByLanguage.of(ByLanguage.of(ModelConcern.of(store, alias.version())));
         Onlooker onlooker = onlooker(store, plain, aliases.get(ModelStore.CHALLENGER), alias);

@@ -67,7 +67,7 @@ public final class QuickJava {
         Set<String> known = new TreeSet<>();
         try (JarOutputStream out = new JarOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)))) {
             out.setLevel(0);
-            for (String part : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
+            for (String part : System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1)) {
                 if (Files.isDirectory(Path.of(part))) {
                     add(out, Path.of(part), known);
                 } else {
