@@ -3,6 +3,7 @@ package org.jointsound.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jointsound.feature.FeatureVector;
 import org.jointsound.model.Bundle;
@@ -69,7 +70,7 @@ public record Reproduction(
         boolean specification = bundle.model().equals(made.bundle().model())
                 && bundle.trainedOn().equals(made.bundle().trainedOn());
         EventClassifier again = new EventClassifier(
-                made.bundle().model(), Parameters.read(made.parts().get(Bundle.PARAMETERS)));
+                made.bundle().model(), Parameters.read(Objects.requireNonNull(made.parts().get(Bundle.PARAMETERS))));
         return new Reproduction(
                 machine,
                 same,
