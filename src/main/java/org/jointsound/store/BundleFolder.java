@@ -88,10 +88,9 @@ final class BundleFolder {
                     "'" + name + "'", "is no name of a part, which lies in the folder itself or in its " + REPORT);
         }
         Path file = folder.resolve(name);
-        for (Path link = file; link != null && !link.equals(folder); link = link.getParent()) {
-            if (Files.isSymbolicLink(link)) {
-                throw new PartException(name, "is a link or lies behind one, and a part must be a file");
-            }
+        boolean behindALink = name.startsWith(REPORT + "/") && Files.isSymbolicLink(folder.resolve(REPORT));
+        if (behindALink || Files.isSymbolicLink(file)) {
+            throw new PartException(name, "is a link or lies behind one, and a part must be a file");
         }
         if (!Files.isRegularFile(file)) {
             throw new PartException(name, "is missing");

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jointsound.testing.ToyModel;
 import org.jointsound.training.card.ModelCard;
@@ -34,8 +35,12 @@ class CardAgreementTest {
                 new ModelTrainer(SETTINGS, (what, done, all) -> {}).train(recordings, ToyModel.SET);
         ModelCard card = ToyTraining.card(SETTINGS, trained, recordings, 7);
         parts = card.parts(TrainingRun.measured(trained, 3));
-        text = new String(parts.get("card.md"), StandardCharsets.UTF_8);
-        json = new ObjectMapper().readTree(parts.get("card.json"));
+        text = new String(part("card.md"), StandardCharsets.UTF_8);
+        json = new ObjectMapper().readTree(part("card.json"));
+    }
+
+    private static byte[] part(String name) {
+        return Objects.requireNonNull(parts.get(name), name);
     }
 
     /** Rows of the table with this head, each cell trimmed. */
@@ -205,13 +210,13 @@ class CardAgreementTest {
 
     @Test
     void theMeasuresBehindItAreTheSameAndTheFiguresAreDrawn() throws IOException {
-        JsonNode all = new ObjectMapper().readTree(parts.get("report/metrics.json"));
+        JsonNode all = new ObjectMapper().readTree(part("report/metrics.json"));
 
         assertThat(all.at("/cross_validated/labels")).isEqualTo(json.at("/results/labels"));
         assertThat(all.at("/cross_validated/reliability")).isEqualTo(json.at("/results/reliability"));
         assertThat(all.get("scores")).isEqualTo(json.at("/results/scores"));
         for (String figure : List.of("confusion", "reliability", "risk-coverage")) {
-            assertThat(new String(parts.get("report/" + figure + ".svg"), StandardCharsets.UTF_8))
+            assertThat(new String(part("report/" + figure + ".svg"), StandardCharsets.UTF_8))
                     .startsWith("<svg")
                     .endsWith("</svg>\n");
         }
