@@ -69,7 +69,11 @@ public final class ApiServer implements AutoCloseable {
             throws IOException {
         ByLanguage<ConcernTable> tables = ByLanguage.of(table);
         ServedModels models = ServedModels.only(analyser, tables);
-        return start(settings, ServiceParts.open(settings, models, version -> Optional.empty(), keeping, null, clock), null, clock);
+        return start(
+                settings,
+                ServiceParts.open(settings, models, version -> Optional.empty(), keeping, null, clock),
+                null,
+                clock);
     }
 
     /**
@@ -89,7 +93,8 @@ public final class ApiServer implements AutoCloseable {
             throws IOException {
         ServedModels models = ServedModels.in(folder);
         Function<String, Optional<References.Known>> references = new References(new ModelStore(folder.path()))::of;
-        ApiServer server = start(settings, ServiceParts.open(settings, models, references, keeping, training, clock), folder, clock);
+        ApiServer server = start(
+                settings, ServiceParts.open(settings, models, references, keeping, training, clock), folder, clock);
         models.watch(WATCH);
         return server;
     }

@@ -50,26 +50,27 @@ public final class ReviewAnswerJson {
     /**
      * Reads an answer.
      *
-     * @param verdicts words that an answer may give
-     * @param bases words for what it may rest on
-     * @throws InputException {@code validation} with every fault, or {@code too-large} beyond {@link #MAX_BYTES}
+     *      * @param allowedVerdicts words that the verdict may be
+     * @param allowedBases words that the basis may be
+     *      * @throws InputException {@code validation} with every fault, or {@code too-large} beyond {@link #MAX_BYTES}
      * @throws IOException if {@code in} fails
      */
-    public static Sent read(InputStream in, Collection<String> verdicts, Collection<String> bases) throws IOException {
+    public static Sent read(InputStream in, Collection<String> allowedVerdicts, Collection<String> allowedBases)
+            throws IOException {
         Faults faults = new Faults(ProblemCode.VALIDATION, "answer");
         StrictObject root = new StrictObject(tree(in), JsonPointer.empty(), faults);
-        String verdict = root.word("verdict", StrictObject.words(List.copyOf(verdicts), Function.identity()));
+        String verdict = root.word("verdict", StrictObject.words(List.copyOf(allowedVerdicts), Function.identity()));
         if (verdict == null && faults.count() == 0) {
             faults.add(
                     JsonPointer.valueOf("/verdict"),
-                    "This field is missing; it is one of " + String.join(", ", verdicts) + ".");
+                    "This field is missing; it is one of " + String.join(", ", allowedVerdicts) + ".");
         }
         Label label = label(root);
         List<ReviewJson.Span> events = new ArrayList<>();
         for (StrictObject event : root.objects("events", MAX_EVENTS)) {
             span(event, faults, events);
         }
-        String basis = root.word("basis", StrictObject.words(List.copyOf(bases), Function.identity()));
+        String basis = root.word("basis", StrictObject.words(List.copyOf(allowedBases), Function.identity()));
         String note = root.text(
                 "note",
                 text -> isNote(text) ? text : null,

@@ -70,7 +70,8 @@ public record Reproduction(
         boolean specification = bundle.model().equals(made.bundle().model())
                 && bundle.trainedOn().equals(made.bundle().trainedOn());
         EventClassifier again = new EventClassifier(
-                made.bundle().model(), Parameters.read(Objects.requireNonNull(made.parts().get(Bundle.PARAMETERS))));
+                made.bundle().model(),
+                Parameters.read(Objects.requireNonNull(made.parts().get(Bundle.PARAMETERS))));
         return new Reproduction(
                 machine,
                 same,

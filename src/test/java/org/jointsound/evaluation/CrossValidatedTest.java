@@ -37,11 +37,13 @@ class CrossValidatedTest {
         assertThat(measured.subjects()).isEqualTo(7);
         assertThat(measured.labels().scores().accuracy()).isCloseTo(7 / 13.0, within(1e-12));
         assertThat(measured.strata()).containsOnlyKeys("device");
-        CrossValidated.Stratum headset = measured.strata().getOrDefault("device", List.of()).get(0);
+        CrossValidated.Stratum headset =
+                measured.strata().getOrDefault("device", List.of()).get(0);
         assertThat(headset.value()).isEqualTo("headset");
         assertThat(headset.accuracy()).isEqualTo(1);
         assertThat(headset.accuracyInterval().low()).isNaN();
-        CrossValidated.Stratum phone = measured.strata().getOrDefault("device", List.of()).get(1);
+        CrossValidated.Stratum phone =
+                measured.strata().getOrDefault("device", List.of()).get(1);
         assertThat(phone.subjects()).isEqualTo(6);
         assertThat(phone.recordings()).isEqualTo(12);
         // Clicking: 6 right, 6 missed, 12 / 18; other: 6 false, 0.

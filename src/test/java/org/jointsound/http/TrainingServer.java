@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jointsound.history.History;
@@ -45,15 +45,13 @@ abstract class TrainingServer {
     }
 
     final void open() throws IOException {
-        ServerSettings settings =
-                ServerSettings.of("127.0.0.1", 0, 1_000_000).withDatasets(folder.resolve("datasets"));
+        ServerSettings settings = ServerSettings.of("127.0.0.1", 0, 1_000_000).withDatasets(folder.resolve("datasets"));
         ServiceParts parts = ServiceParts.open(
                 settings,
                 ServedModels.only(Analysers.shared(), ByLanguage.of(ConcernTableJson::shipped)),
                 version -> Optional.empty(),
                 new DiaryKeeping(history, Duration.ofDays(365)),
-                new TrainingPlace(
-                        folder.resolve("data"), folder.resolve("models"), "64m", ToyTrainer.class.getName()),
+                new TrainingPlace(folder.resolve("data"), folder.resolve("models"), "64m", ToyTrainer.class.getName()),
                 () -> DiaryServer.START);
         server = ApiServer.start(settings, parts, null, () -> DiaryServer.START);
         client = new Client(server.port());
