@@ -50,9 +50,9 @@ public final class ReviewAnswerJson {
     /**
      * Reads an answer.
      *
-     *      * @param allowedVerdicts words that the verdict may be
+     * @param allowedVerdicts words that the verdict may be
      * @param allowedBases words that the basis may be
-     *      * @throws InputException {@code validation} with every fault, or {@code too-large} beyond {@link #MAX_BYTES}
+     * @throws InputException {@code validation} with every fault, or {@code too-large} beyond {@link #MAX_BYTES}
      * @throws IOException if {@code in} fails
      */
     public static Sent read(InputStream in, Collection<String> allowedVerdicts, Collection<String> allowedBases)
