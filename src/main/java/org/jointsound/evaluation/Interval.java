@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param low 2.5th percentile of the draws
  * @param high 97.5th percentile
  */
-record Interval(double low, double high) {
+public record Interval(double low, double high) {
 
     /** The percentiles of the draws in which the measure has a value. */
     static Interval of(double[] draws) {

@@ -24,7 +24,7 @@ final class ModelCard {
             row of families that they had.""";
 
     private static final String NO_FAMILIES =
-            "The dataset names fewer than three source families, so nothing says how it does on sounds of a new source.";
+            "The dataset names fewer than three source families, or too little of each, so nothing says how it does on sounds of a new source.";
 
     private ModelCard() {}
 
@@ -33,7 +33,8 @@ final class ModelCard {
             ModelTrainer.Trained trained,
             List<TrainingRecording> recordings,
             int heldOut,
-            boolean peopleKnown) {
+            boolean peopleKnown,
+            List<String> remarks) {
         ModelSpec spec = bundle.model();
         Bundle.TrainedOn origin = bundle.trainedOn();
         return String.format(
@@ -66,8 +67,9 @@ final class ModelCard {
                 | what | cases | accuracy | macro-F1 | calibration error | coverage of %.0f %% sets | mean set size |
                 |---|---|---|---|---|---|---|
                 %s%s%s
+                95 %% interval of the macro-F1, first row of recordings, by a bootstrap over people: %.3f to %.3f.
                 Recall by label of the recording, first row of recordings: %s.
-
+                %s
                 ## Known limits
 
                 - Recordings of other generators, devices and rooms than those of the training data were not measured here;
@@ -93,7 +95,10 @@ final class ModelCard {
                 row("events", trained.events()),
                 row("recordings", trained.recordings()),
                 trained.familiesLeftOut() ? row("recordings of known families", trained.known()) : "",
-                recall(trained.recordings()));
+                trained.macroF1Interval().low(),
+                trained.macroF1Interval().high(),
+                recall(trained.recordings()),
+                remarks.stream().map(remark -> "\n- " + remark).collect(Collectors.joining("", "", "\n")));
     }
 
     private static String people(List<TrainingRecording> recordings) {

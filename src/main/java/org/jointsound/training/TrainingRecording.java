@@ -27,7 +27,8 @@ import org.jointsound.problem.ProblemCode;
  * @param mixed whether it holds more than one joint sound, so that no single label is right
  * @param columns what else the dataset says of it
  * @param events found events; those outside every marked span are {@code other}
- * @param cutOut events of a stretch that was cut out of it ({@link CutOut}): to learn from, never to be tried on
+ * @param cutOut events of a stretch that was cut out of it ({@link CutOut}), and of altered copies of it ({@link AlteredCopies}): to
+ *     learn from together with it, never to be tried on
  */
 public record TrainingRecording(
         Provenance provenance,
@@ -43,8 +44,11 @@ public record TrainingRecording(
      * Hears a recording.
      *
      * @param name as messages give it: its path in the dataset
+     * @param copies how many altered copies of it are to be learned from as well
+     * @param seed of the copies
      */
-    static TrainingRecording of(String name, LabelledRecording source, Listener listener) throws IOException {
+    static TrainingRecording of(String name, LabelledRecording source, Listener listener, int copies, long seed)
+            throws IOException {
         Heard heard = listener.decode(source.file());
         List<SoundEvent> found = listener.detect(heard);
         List<FeatureVector> features = listener.measure(heard, found);
@@ -52,7 +56,9 @@ public record TrainingRecording(
         for (int i = 0; i < found.size(); i++) {
             events.add(new LabelledEvent(features.get(i), labelOf(found.get(i), source)));
         }
-        return heard(name, source, heard, events, CutOut.of(heard, found, source, listener));
+        List<LabelledEvent> learnedOnly = new ArrayList<>(CutOut.of(heard, found, source, listener));
+        learnedOnly.addAll(AlteredCopies.of(heard, source, listener, copies, seed));
+        return heard(name, source, heard.decoded().sha256(), events, learnedOnly);
     }
 
     /**
@@ -76,19 +82,20 @@ public record TrainingRecording(
         return heard(
                 name,
                 source,
-                heard,
+                heard.decoded().sha256(),
                 List.of(new LabelledEvent(features, source.labels().get(0))),
                 List.of());
     }
 
-    private static TrainingRecording heard(
+    /** One whose events are known. */
+    static TrainingRecording heard(
             String name,
             LabelledRecording source,
-            Heard heard,
+            String sha256,
             List<LabelledEvent> events,
             List<LabelledEvent> cutOut) {
         return new TrainingRecording(
-                source.provenance(name, heard.decoded().sha256()),
+                source.provenance(name, sha256),
                 source.wholeLabel(),
                 source.labels().stream().filter(one -> !one.equals(Label.OTHER)).count() > 1,
                 source.columns(),

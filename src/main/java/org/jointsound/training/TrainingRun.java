@@ -3,6 +3,7 @@ package org.jointsound.training;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jointsound.analysis.Listener;
@@ -37,41 +38,93 @@ public final class TrainingRun {
     }
 
     /**
-     * Trains on a dataset, all but the recordings that its column {@code split} calls {@code test}, adds the model to the store and returns its card.
+     * What a training gave beside the model.
+     *
+     * @param card in Markdown
+     * @param remarks what a reader of the figures must know
+     * @param againstBase the base model and the new one on the same recordings, in Markdown; empty without a base
+     */
+    public record Result(String card, List<String> remarks, String againstBase) {
+        public Result {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * Trains on a dataset, all but the recordings that its column {@code split} calls {@code test}, and adds the model to the store.
      *
      * @param dataset folder in one of the forms that {@link DatasetReader} reads
      * @param codeVersion version of the program, for the bundle
-     * @throws InputException if the dataset is faulty, too small, the version is there already, or this machine cannot train so
+     * @throws InputException if nothing can be learned from the dataset, the version is there already, or this machine cannot train so
      */
-    public String run(Path dataset, ModelRegistry registry, String codeVersion)
+    public Result run(Path dataset, TrainingInputs inputs, ModelRegistry registry, String codeVersion)
             throws IOException, InterruptedException {
         registry.store().requireNew(settings.version());
         settings.trainer().requireRunsHere();
+        AgainstBase base = inputs.base() == null ? null : new AgainstBase(inputs.base());
+        if (base != null) {
+            base.requireComparable(listener.featureSet());
+        }
+        TrainingWork work =
+                inputs.work() == null ? TrainingWork.none() : TrainingWork.in(inputs.work(), inputs.resume());
+        RunContext context = new RunContext(threads, work, "", progress);
+        KeptEar ear = new KeptEar(listener, settings.augment(), settings.seed(), work, codeVersion);
         List<LabelledRecording> sources = DatasetReader.read(dataset);
+        List<TrainingRecording> heard = Hearing.of(dataset, sources, ear, threads, progress);
+        DatasetCheck.requireTrainable(heard, settings.folds());
+        List<TrainingRecording> own =
+                heard.stream().filter(one -> !isHeldOut(one)).toList();
+        int folds = DatasetCheck.requireTrainable(own, settings.folds());
+        MixedIn mixed =
+                inputs.synthetic() == null ? MixedIn.none() : MixedIn.read(inputs.synthetic(), own, ear, context);
+        LearningSide side = new LearningSide(own, mixed.recordings());
+        TrainingSettings dealt = settings.withFolds(folds);
+        ModelTrainer.Trained trained = new ModelTrainer(
+                        dealt, context.withKey(RunKey.of(dealt, listener.featureSet(), side, codeVersion)))
+                .train(side, listener.featureSet());
+        List<String> remarks = remarks(trained, own, mixed, folds);
+        Bundle bundle =
+                new Bundle(Bundle.FORMAT_VERSION, trained.spec(), origin(side.all(), trained, codeVersion), Map.of());
         boolean peopleKnown =
                 sources.stream().noneMatch(source -> source.subject().isEmpty());
-        List<TrainingRecording> heard = Hearing.of(dataset, sources, listener, threads, progress);
-        DatasetCheck.requireUsable(heard, settings.folds());
-        List<TrainingRecording> recordings = heard.stream()
-                .filter(one -> !one.provenance().split().equals(Metadata.HELD_OUT))
-                .toList();
-        DatasetCheck.requireUsable(recordings, settings.folds());
-        ModelTrainer.Trained trained = new ModelTrainer(settings, progress).train(recordings, listener.featureSet());
-        Bundle bundle = new Bundle(Bundle.FORMAT_VERSION, trained.spec(), origin(recordings, codeVersion), Map.of());
-        String card = ModelCard.write(bundle, trained, recordings, heard.size() - recordings.size(), peopleKnown);
-        registry.add(
-                bundle,
-                Map.of(
-                        Bundle.PARAMETERS,
-                        Parameters.write(trained.parameters()),
-                        Bundle.CARD,
-                        card.getBytes(StandardCharsets.UTF_8),
-                        Bundle.LEARNED,
-                        BundleJson.write(learnedFrom(recordings)).getBytes(StandardCharsets.UTF_8)));
-        return card;
+        String card = ModelCard.write(bundle, trained, own, heard.size() - own.size(), peopleKnown, remarks);
+        List<LabelledRecording> judged =
+                sources.stream().filter(source -> !isHeldOut(source)).toList();
+        String againstBase = base == null ? "" : base.text(trained, judged, own);
+        registry.add(bundle, parts(trained, card, side));
+        work.delete();
+        return new Result(card, remarks, againstBase);
     }
 
-    private Bundle.TrainedOn origin(List<TrainingRecording> recordings, String codeVersion) {
+    private static boolean isHeldOut(TrainingRecording recording) {
+        return recording.provenance().split().equals(Metadata.HELD_OUT);
+    }
+
+    private static boolean isHeldOut(LabelledRecording source) {
+        return source.columns().getOrDefault(Metadata.SPLIT, "").equals(Metadata.HELD_OUT);
+    }
+
+    private List<String> remarks(ModelTrainer.Trained trained, List<TrainingRecording> own, MixedIn mixed, int folds) {
+        List<String> remarks = new ArrayList<>(Remarks.ofFew(own, trained.recordings(), trained.macroF1Interval()));
+        remarks.addAll(Remarks.ofFolds(settings.folds(), folds));
+        remarks.addAll(Remarks.ofChoice(trained.trainer(), trained.foldTrainers()));
+        remarks.addAll(Remarks.ofCopies(settings.augment()));
+        remarks.addAll(Remarks.ofMixed(mixed));
+        return remarks;
+    }
+
+    private static Map<String, byte[]> parts(ModelTrainer.Trained trained, String card, LearningSide side) {
+        return Map.of(
+                Bundle.PARAMETERS,
+                Parameters.write(trained.parameters()),
+                Bundle.CARD,
+                card.getBytes(StandardCharsets.UTF_8),
+                Bundle.LEARNED,
+                BundleJson.write(learnedFrom(side.all())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Bundle.TrainedOn origin(
+            List<TrainingRecording> recordings, ModelTrainer.Trained trained, String codeVersion) {
         return new Bundle.TrainedOn(
                 Fingerprint.of(recordings.stream()
                         .map(one -> Fingerprint.line(one.sha256(), one.label(), one.subject()))
@@ -83,7 +136,7 @@ public final class TrainingRun {
                         .count(),
                 recordings.stream().mapToInt(one -> one.events().size()).sum(),
                 settings.seed(),
-                settings.trainer().toString(),
+                trained.trainer(),
                 codeVersion);
     }
 
