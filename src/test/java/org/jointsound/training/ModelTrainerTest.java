@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ModelTrainerTest {
     private static final TrainingSettings SETTINGS =
-            TrainingSettings.standard("test", "1", 3).with(new RadialMachine(8, 0.02));
+            TrainingSettings.standard("test", "1", 3).with(new FixedTrainer(new RadialMachine(8, 0.02)));
 
     /** Clicks above zero, others below; the families take turns. */
     private static List<TrainingRecording> recordings(String... families) {
@@ -38,7 +38,8 @@ class ModelTrainerTest {
     }
 
     private static ModelTrainer.Trained train(String... families) throws InterruptedException {
-        return new ModelTrainer(SETTINGS, (what, done, all) -> {}).train(recordings(families), ToyModel.SET);
+        return new ModelTrainer(SETTINGS, RunContext.plain(2, (what, done, all) -> {}))
+                .train(new LearningSide(recordings(families), List.of()), ToyModel.SET);
     }
 
     private static String card(ModelTrainer.Trained trained) {
@@ -48,7 +49,7 @@ class ModelTrainerTest {
                 new Bundle.TrainedOn(
                         "0".repeat(64), 120, 10, 120, 3, SETTINGS.trainer().toString(), "test"),
                 Map.of());
-        return ModelCard.write(bundle, trained, recordings("x"), 7, true);
+        return ModelCard.write(bundle, trained, recordings("x"), 7, true, List.of());
     }
 
     @Test

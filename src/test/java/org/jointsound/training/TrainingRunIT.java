@@ -46,8 +46,9 @@ class TrainingRunIT {
     private static EventClassifier train(String models, int threads) throws IOException, InterruptedException {
         ModelRegistry registry = registry(models);
         TrainingSettings settings = TrainingSettings.standard("test", "1", 7);
-        String card =
-                new TrainingRun(LISTENER, settings, threads, (what, done, all) -> {}).run(dataset, registry, "test");
+        String card = new TrainingRun(LISTENER, settings, threads, (what, done, all) -> {})
+                .run(dataset, TrainingInputs.none(), registry, "test")
+                .card();
         assertThat(card).contains("120 recordings of 12 subjects").doesNotContain(directory.toString());
         assertThat(registry.store().part("1", Bundle.LEARNED).map(BundleJson::readLearnedFrom))
                 .hasValueSatisfying(learned -> {
@@ -98,7 +99,7 @@ class TrainingRunIT {
         TrainingRun run =
                 new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 1, (what, done, all) -> {});
 
-        assertThatThrownBy(() -> run.run(broken, registry("none"), "test"))
+        assertThatThrownBy(() -> run.run(broken, TrainingInputs.none(), registry("none"), "test"))
                 .isInstanceOfSatisfying(
                         InputException.class, e -> assertThat(e.problem().faults())
                                 .extracting("pointer")
@@ -108,13 +109,13 @@ class TrainingRunIT {
     @Test
     void tooLittleToLearnFromIsRefusedWithTheNumbers() throws Exception {
         Path few = directory.resolve("few");
-        CorpusGenerator.generate(new CorpusSettings(5, 2, 5, Label.STANDARD, true), few, 1, file -> {});
+        CorpusGenerator.generate(new CorpusSettings(5, 1, 5, Label.STANDARD, true), few, 1, file -> {});
         TrainingRun run =
                 new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 1, (what, done, all) -> {});
 
-        assertThatThrownBy(() -> run.run(few, registry("none"), "test"))
+        assertThatThrownBy(() -> run.run(few, TrainingInputs.none(), registry("none"), "test"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("2 subjects");
+                .hasMessageContaining("of 1 subjects");
     }
 
     @Test
@@ -133,7 +134,8 @@ class TrainingRunIT {
             }
         }
         String card = new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 2, (what, done, all) -> {})
-                .run(split, registry("held"), "test");
+                .run(split, TrainingInputs.none(), registry("held"), "test")
+                .card();
         assertThat(card).contains("110 recordings of 11 subjects").contains("The 10 of the dataset's own test split");
     }
 }
