@@ -173,6 +173,8 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (Files.isDirectory(kept)) {
             Failure.say(err(), "stopped; what is done is kept, and the same command with --resume goes on");
+            // The process ends as soon as all is tidy.
+            err().flush();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.jointsound.training.comparison;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +59,7 @@ record AutoTrainer(boolean withTrees) implements TrainerChoice {
         List<EventTrainer> grid = new ArrayList<>(List.of(new LogisticRegression(0.03), new LogisticRegression(0.3)));
         for (double width : new double[] {0.2, 0.7}) {
             for (double cost : new double[] {2, 8}) {
-                grid.add(new RadialMachine(cost, width / features));
+                grid.add(new RadialMachine(cost, twoDigits(width / features)));
             }
         }
         if (withTrees) {
@@ -65,6 +67,11 @@ record AutoTrainer(boolean withTrees) implements TrainerChoice {
             grid.add(BoostedTrees.AS_SHIPPED);
         }
         return grid;
+    }
+
+    /** As many as a width is worth, and as a card can show. */
+    private static double twoDigits(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 
     private static int features(LearningSide side) {
