@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jointsound.corpus.Metadata;
 import org.jointsound.corpus.split.Provenance;
+import org.jointsound.evaluation.Interval;
 import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
 import org.jointsound.testing.ToyModel;
@@ -118,7 +119,7 @@ class FewRecordingsTest {
         List<TrainingRecording> many = clicksAndOthers(60);
         Scores scores = new Scores(120, 0.9, 0.9, 0, 0.9, 1, Map.of());
 
-        assertThat(Remarks.ofFew(many, scores, null)).isEmpty();
+        assertThat(Remarks.ofFew(many, scores, new Interval(0.8, 1))).isEmpty();
         assertThat(Remarks.ofFolds(5, 5)).isEmpty();
         assertThat(Remarks.ofFolds(5, 3)).singleElement().asString().startsWith("3 folds instead of 5");
     }
