@@ -2,6 +2,7 @@ package org.jointsound.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jointsound.json.CustomConcernJson;
@@ -12,15 +13,21 @@ import picocli.CommandLine.ParameterException;
 final class ConcernFile {
     private ConcernFile() {}
 
-    /** Its bytes; a few more than can be right of one that is too large. */
-    static byte[] read(Path file, CommandSpec spec) throws IOException {
+    /**
+     * Its text, which is a table.
+     *
+     * @throws org.jointsound.problem.InputException if it is none
+     */
+    static String read(Path file, CommandSpec spec) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--concern is '" + Shown.harmless(file.toString()) + "', which is no file. Check the spelling.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(CustomConcernJson.MAX_BYTES + 1);
+            byte[] table = in.readNBytes(CustomConcernJson.MAX_BYTES + 1);
+            CustomConcernJson.read(table);
+            return new String(table, StandardCharsets.UTF_8);
         }
     }
 }

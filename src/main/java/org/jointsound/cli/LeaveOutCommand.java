@@ -7,6 +7,7 @@ import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
 import org.jointsound.training.TrainingSettings;
 import org.jointsound.training.TransferRun;
+import org.jointsound.training.comparison.TrainerKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +58,8 @@ final class LeaveOutCommand implements Callable<Integer> {
         Counter counter = new Counter(spec.commandLine().getErr(), wiring.progress());
         TransferRun run = new TransferRun(
                 new Listener(DecodeLimits.standard()),
-                trainer.applied(TrainingSettings.standard("leave-out", "0", seed)),
+                TrainingSettings.standard("leave-out", "0", seed)
+                        .with(trainer.kind(TrainerKind.XGBOOST).choice()),
                 workers.count(),
                 (what, done, all) -> counter.show(done, all, what));
         String table = run.run(dataset, column);

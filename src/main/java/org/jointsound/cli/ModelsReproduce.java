@@ -9,6 +9,7 @@ import org.jointsound.audio.DecodeLimits;
 import org.jointsound.store.ModelStore;
 import org.jointsound.training.Reproduction;
 import org.jointsound.training.ReproductionRun;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,12 @@ final class ModelsReproduce implements Callable<Integer> {
     @Option(names = "--dataset", paramLabel = "DIR", required = true, description = "What it learned from.")
     private Path dataset;
 
+    @Option(
+            names = "--mix-synthetic",
+            paramLabel = "DIR",
+            description = "The generated corpus that was mixed in, where one was.")
+    private @Nullable Path synthetic;
+
     @Mixin
     private final ModelsFolder folder = new ModelsFolder();
 
@@ -55,10 +62,17 @@ final class ModelsReproduce implements Callable<Integer> {
         Counter counter = new Counter(spec.commandLine().getErr(), wiring.progress());
         ReproductionRun run = new ReproductionRun(
                 DecodeLimits.standard(), workers.count(), (what, done, all) -> counter.show(done, all, what));
-        Reproduction reproduction = run.run(store, version, dataset, JointSoundCommand.Version.number());
+        Reproduction reproduction = run.run(store, version, dataset, synthetic(), JointSoundCommand.Version.number());
         counter.clear();
         print(version, reproduction);
         return reproduction.exact() || reproduction.within() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private @Nullable Path synthetic() {
+        if (synthetic != null) {
+            Folder.require(synthetic, spec);
+        }
+        return synthetic;
     }
 
     private void print(String version, Reproduction of) {

@@ -1,34 +1,43 @@
 package org.jointsound.cli;
 
-import java.util.Locale;
-import org.jointsound.training.RadialMachine;
-import org.jointsound.training.TrainingSettings;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jointsound.training.comparison.TrainerKind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What learns; the same option for every command that has it. */
 final class TrainerOption {
-    /** The standard trainer, and the one that runs wherever a JVM does. */
-    private enum Kind {
-        TREES,
-        SVM;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--trainer",
             paramLabel = "KIND",
-            defaultValue = "trees",
-            description =
-                    "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}): boosted trees, which need XGBoost's native library (64-bit"
-                            + " Intel, OpenMP), or a support vector machine, which works everywhere.")
-    private Kind kind = Kind.TREES;
+            description = {
+                "auto (of train; the best of some kinds and settings, by what is learned from), xgboost (of leave-out;"
+                        + " boosted trees as the shipped model has, which need XGBoost's native library), svm, logistic or"
+                        + " forest. trees is another name of xgboost."
+            })
+    private @Nullable String name;
 
-    /** The settings with the trainer that was asked for. */
-    TrainingSettings applied(TrainingSettings standard) {
-        return kind == Kind.SVM ? standard.with(new RadialMachine(8, 0.02)) : standard;
+    /**
+     * The kind that was asked for.
+     *
+     * @param otherwise where none was
+     */
+    TrainerKind kind(TrainerKind otherwise) {
+        return name == null ? otherwise : TrainerKind.of(name).orElseThrow(this::unknown);
+    }
+
+    private ParameterException unknown() {
+        String kinds =
+                Arrays.stream(TrainerKind.values()).map(TrainerKind::slug).collect(Collectors.joining(", "));
+        return new ParameterException(
+                spec.commandLine(),
+                "--trainer is '" + Shown.harmless(String.valueOf(name)) + "', it must be one of " + kinds + ".");
     }
 }

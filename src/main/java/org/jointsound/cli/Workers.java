@@ -14,7 +14,9 @@ final class Workers {
     @Option(
             names = {"-t", "--threads"},
             paramLabel = "N",
-            description = "Recordings at a time (one for each core); the results do not depend on it.")
+            description =
+                    "Recordings, or models in training, at a time (one for each core); the results do not depend on"
+                            + " it.")
     private @Nullable Integer threads;
 
     /** At least 1; fewer is wrong usage. */

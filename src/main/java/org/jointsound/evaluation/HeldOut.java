@@ -68,6 +68,17 @@ public final class HeldOut {
     }
 
     /**
+     * Of recordings whose digests are known.
+     *
+     * @param judged those that are to be judged
+     * @param names of them, as messages give them
+     * @param digests of their bytes, in hex
+     */
+    public static HeldOut of(List<LabelledRecording> judged, List<String> names, List<String> digests) {
+        return new HeldOut(List.copyOf(judged), List.copyOf(names), List.copyOf(digests), "");
+    }
+
+    /**
      * What is known of one model.
      *
      * @param model as messages name it

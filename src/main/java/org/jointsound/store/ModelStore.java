@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public final class ModelStore {
     public static final String CHALLENGER = "challenger";
 
     static final String ALIASES = "aliases.json";
+    private static final String FIRST_VERSION = "1.0.0";
+    private static final Pattern NUMBERED = Pattern.compile("(0|[1-9]\\d{0,8})(\\.(0|[1-9]\\d{0,8})){2}");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final Path directory;
@@ -114,6 +117,24 @@ public final class ModelStore {
                     .sorted()
                     .toList();
         }
+    }
+
+    /**
+     * A version that can be added: the highest of the form {@code 1.2.3} that is or was there, with one more in the last place;
+     * 1.0.0 where there is none.
+     */
+    public String nextVersion() throws IOException {
+        Stream<String> deleted = log().lines().stream()
+                .filter(line -> line.action().equals(ModelRegistry.DELETE))
+                .map(LogLine::version);
+        int[] highest = Stream.concat(versions().stream(), deleted)
+                .filter(version -> NUMBERED.matcher(version).matches())
+                .map(version -> Stream.of(version.split("\\."))
+                        .mapToInt(Integer::parseInt)
+                        .toArray())
+                .max(Arrays::compare)
+                .orElse(null);
+        return highest == null ? FIRST_VERSION : highest[0] + "." + highest[1] + "." + (highest[2] + 1);
     }
 
     /**

@@ -26,6 +26,9 @@ public record BoostedTrees(int rounds, int depth, double rate) implements EventT
 
     private static final double LEAST_CHILD_WEIGHT = 3;
 
+    /** As the shipped model was trained. */
+    public static final BoostedTrees AS_SHIPPED = new BoostedTrees(300, 4, 0.07);
+
     /** Held, because a logger that nobody holds forgets its level. */
     private static final Logger LIBRARY_LOG = Logger.getLogger("ml.dmlc.xgboost4j");
 
@@ -74,11 +77,6 @@ public record BoostedTrees(int rounds, int depth, double rate) implements EventT
                         LoggingVerbosity.SILENT,
                         seed)
                 .train(EventExamples.of(events));
-    }
-
-    @Override
-    public boolean concurrent() {
-        return true;
     }
 
     @Override

@@ -24,6 +24,28 @@ final class DatasetCheck {
         requireEnough(recordings, folds);
     }
 
+    /**
+     * Refuses only what nothing can be learned from, or tried on: a label of one person, or one label.
+     *
+     * @return into how many folds the people can be dealt, at most so many as asked
+     */
+    static int requireTrainable(List<TrainingRecording> recordings, int folds) {
+        requireNoLeak(recordings);
+        List<TrainingRecording> heard =
+                recordings.stream().filter(one -> !one.events().isEmpty()).toList();
+        int groups = (int) Arrays.stream(GroupFolds.groups(heard)).distinct().count();
+        Map<Label, Set<Integer>> holders = GroupFolds.holders(heard);
+        if (groups < 2 || holders.size() < 2) {
+            throw refused("Sound was found in " + heard.size() + " recordings of " + groups + " subjects with "
+                    + holders.size() + " labels; at least 2 subjects and 2 labels are needed to train on.");
+        }
+        requireTwoOfEach(heard, holders);
+        if (heard.stream().allMatch(TrainingRecording::mixed)) {
+            throw refused("Every recording holds several joint sounds; some with one label are needed to be tried on.");
+        }
+        return Math.min(folds, groups);
+    }
+
     private static void requireEnough(List<TrainingRecording> recordings, int folds) {
         List<TrainingRecording> heard =
                 recordings.stream().filter(one -> !one.events().isEmpty()).toList();
@@ -34,6 +56,10 @@ final class DatasetCheck {
                     + holders.size() + " labels; at least " + LEAST_RECORDINGS + " recordings of " + folds
                     + " subjects with 2 labels are needed to train on.");
         }
+        requireTwoOfEach(heard, holders);
+    }
+
+    private static void requireTwoOfEach(List<TrainingRecording> heard, Map<Label, Set<Integer>> holders) {
         holders.forEach((label, groups) -> {
             if (groups.size() < 2) {
                 String only = heard.get(groups.iterator().next()).subject();

@@ -7,7 +7,7 @@ import org.tribuo.classification.Label;
 /** One way to train a classifier of events, with all its settings. Its text names the settings, as a table shows them. */
 public interface EventTrainer {
     /**
-     * A model with probabilities; the same events and seed give the same one.
+     * A model with probabilities; the same events and seed give the same one, also where several are trained at once.
      *
      * @param events of at least two labels
      */
@@ -19,9 +19,4 @@ public interface EventTrainer {
      * @throws org.jointsound.problem.InputException if it lacks what the trainer needs
      */
     default void requireRunsHere() {}
-
-    /** Whether several trainings may run at once and still give the same models; LibSVM draws from one shared generator. */
-    default boolean concurrent() {
-        return false;
-    }
 }

@@ -34,7 +34,12 @@ final class Hearing {
     static List<TrainingRecording> of(
             Path dataset, List<LabelledRecording> sources, Listener listener, int threads, Progress progress)
             throws IOException, InterruptedException {
-        return of(dataset, sources, (name, source) -> TrainingRecording.of(name, source, listener), threads, progress);
+        return of(
+                dataset,
+                sources,
+                (name, source) -> TrainingRecording.of(name, source, listener, 0, 0),
+                threads,
+                progress);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jointsound.evaluation.JudgedRecording;
+import org.jointsound.model.Calibration;
 import org.jointsound.model.Doubt;
 import org.jointsound.model.Label;
 import org.jointsound.model.Outcome;
@@ -18,12 +19,15 @@ final class JudgedAnswers {
     /**
      * The same answers, calibrated. Their label, probabilities and sets are what a report gives; what a report says of a
      * recording's quality and of doubt is not among them.
+     *
+     * @param event calibration of single events
+     * @param recording calibration of a recording's pooled probabilities
      */
-    static List<JudgedRecording> of(List<Answer> answers, FittedCalibration fitted) {
-        return answers.stream().map(answer -> judged(answer, fitted)).toList();
+    static List<JudgedRecording> of(List<Answer> answers, Calibration event, Calibration recording) {
+        return answers.stream().map(answer -> judged(answer, event, recording)).toList();
     }
 
-    private static JudgedRecording judged(Answer answer, FittedCalibration fitted) {
+    private static JudgedRecording judged(Answer answer, Calibration event, Calibration pooled) {
         TrainingRecording recording = answer.recording();
         Set<Label> labels = new LinkedHashSet<>(List.of(recording.label()));
         if (recording.mixed()) {
@@ -35,16 +39,16 @@ final class JudgedAnswers {
                 recording.columns(),
                 List.copyOf(labels),
                 List.of(),
-                verdict(answer, fitted),
+                verdict(answer, event, pooled),
                 List.of());
     }
 
-    private static Verdict verdict(Answer answer, FittedCalibration fitted) {
+    private static Verdict verdict(Answer answer, Calibration event, Calibration recording) {
         if (answer.raw().isEmpty()) {
             return new Verdict(Outcome.NO_EVENT, Doubt.NO_EVENT_ABOVE_NOISE, null, Map.of(), List.of(), List.of());
         }
-        Map<Label, Double> probabilities = fitted.recording().apply(answer.pooled(fitted.event()));
-        Prediction said = new Prediction(probabilities, fitted.recording().predictionSet(probabilities), 0, null);
+        Map<Label, Double> probabilities = recording.apply(answer.pooled(event));
+        Prediction said = new Prediction(probabilities, recording.predictionSet(probabilities), 0, null);
         return new Verdict(
                 Outcome.UNCERTAIN,
                 Doubt.LOW_CONFIDENCE,

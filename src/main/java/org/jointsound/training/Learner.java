@@ -12,6 +12,8 @@ import org.jointsound.model.Label;
 import org.jointsound.model.ModelSpec;
 import org.jointsound.model.Novelty;
 import org.jointsound.model.Parameters;
+import org.jointsound.problem.InputException;
+import org.jointsound.problem.ProblemCode;
 import org.tribuo.Model;
 
 /** Makes classifiers of events, not yet calibrated, from one part or another of the same recordings. */
@@ -24,20 +26,40 @@ final class Learner {
     private final Novelty novelty;
 
     /** A learner for all labels that these recordings have. */
-    Learner(TrainingSettings settings, FeatureSet featureSet, List<TrainingRecording> recordings) {
+    Learner(TrainingSettings settings, FeatureSet featureSet, LearningSide side) {
         this.settings = settings;
         this.featureSet = featureSet;
-        labels = labels(recordings);
-        novelty = NoveltyFit.fit(vectors(recordings));
+        labels = labels(side.all());
+        novelty = NoveltyFit.fit(vectors(side.all()));
     }
 
-    EventClassifier learn(List<TrainingRecording> recordings) {
-        return new EventClassifier(spec(NONE, NONE), Parameters.scorer(model(recordings)));
+    /**
+     * What was trained.
+     *
+     * @param trainer that was chosen for it
+     */
+    record Taught(EventTrainer trainer, Model<org.tribuo.classification.Label> parameters) {}
+
+    /**
+     * Chooses a trainer by what is to be learned from, and trains.
+     *
+     * @param step called {@link #steps} times
+     */
+    Taught teach(LearningSide side, Runnable step) {
+        EventTrainer trainer = settings.trainer().choose(side, settings.seed(), step);
+        Taught taught = new Taught(trainer, trainer.train(learned(side.all()), settings.seed()));
+        step.run();
+        return taught;
     }
 
-    /** The trained parameters of such a classifier. */
-    Model<org.tribuo.classification.Label> model(List<TrainingRecording> recordings) {
-        return settings.trainer().train(learned(recordings), settings.seed());
+    /** Steps of progress in one teaching. */
+    static int steps(TrainingSettings settings) {
+        return settings.trainer().steps() + 1;
+    }
+
+    /** What was trained, ready to be asked. */
+    EventClassifier classifier(Taught taught) {
+        return new EventClassifier(spec(NONE, NONE), Parameters.scorer(taught.parameters()));
     }
 
     ModelSpec spec(Calibration event, Calibration recording) {
@@ -67,6 +89,27 @@ final class Learner {
         found.removeAll(ordered);
         ordered.addAll(found);
         return ordered;
+    }
+
+    /**
+     * One that knows the labels of this side: this one, unless few people hold a label and all of them are on the other side.
+     *
+     * @throws InputException if one label is left
+     */
+    Learner forLabelsOf(LearningSide side) {
+        List<Label> those = labels(side.all());
+        if (those.size() < 2) {
+            throw new InputException(
+                    ProblemCode.VALIDATION,
+                    "So few people hold the labels that without those of one fold only " + those
+                            + " is left to learn from. Record more people for each label.");
+        }
+        return those.equals(labels) ? this : new Learner(settings, featureSet, side);
+    }
+
+    /** How many labels their events have. */
+    static long labelsOf(List<TrainingRecording> recordings) {
+        return events(recordings).stream().map(LabelledEvent::label).distinct().count();
     }
 
     static List<LabelledEvent> events(List<TrainingRecording> recordings) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jointsound.feature.FeatureSet;
-import org.jointsound.model.EventClassifier;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 
@@ -18,12 +18,12 @@ import org.jointsound.problem.ProblemCode;
 final class LeaveGroupOut {
     private final TrainingSettings settings;
     private final String column;
-    private final Progress progress;
+    private final RunContext context;
 
-    LeaveGroupOut(TrainingSettings settings, String column, Progress progress) {
+    LeaveGroupOut(TrainingSettings settings, String column, RunContext context) {
         this.settings = settings;
         this.column = column;
-        this.progress = progress;
+        this.context = context;
     }
 
     /**
@@ -31,33 +31,58 @@ final class LeaveGroupOut {
      *
      * @param leftOut answers to recordings with that value, by models that never met it
      * @param known answers to recordings with other values, by the same models
+     * @param trainers that were chosen for each fold of subjects, in words
      */
-    record Trial(String group, List<Answer> leftOut, List<Answer> known) {}
+    record Trial(String group, List<Answer> leftOut, List<Answer> known, List<String> trainers) {}
 
-    /** One trial for each value of the column, in alphabetical order. */
-    List<Trial> run(List<TrainingRecording> recordings, FeatureSet featureSet) throws InterruptedException {
-        List<String> groups = groups(recordings);
+    /** As many models as {@link #run} trains. */
+    int models(List<TrainingRecording> recordings) {
+        return groups(recordings).size() * settings.folds();
+    }
+
+    /** Whether two labels are left to learn from in each trial, so that none would be refused. */
+    boolean possible(List<TrainingRecording> recordings) {
         int[] folds = GroupFolds.deal(recordings, settings.folds(), settings.seed());
-        List<Callable<Trial>> parts = new ArrayList<>();
+        return groups(recordings).stream().allMatch(group -> IntStream.range(0, settings.folds())
+                .allMatch(fold ->
+                        Learner.labelsOf(without(NestedSearch.part(recordings, folds, fold, false), group)) >= 2));
+    }
+
+    /**
+     * One trial for each value of the column, in alphabetical order.
+     *
+     * @param side what is learned from; its own recordings are tried on as well
+     */
+    List<Trial> run(LearningSide side, FeatureSet featureSet, Steps steps) throws InterruptedException {
+        List<String> groups = groups(side.own());
+        int[] folds = GroupFolds.deal(side.own(), settings.folds(), settings.seed());
+        List<Callable<FoldAnswers>> parts = new ArrayList<>();
         for (String group : groups) {
             for (int fold = 0; fold < settings.folds(); fold++) {
                 int apart = fold;
-                parts.add(() -> tried(recordings, folds, apart, featureSet, group));
+                parts.add(() -> trial(side, folds, apart, featureSet, group).run(settings, context, steps));
             }
         }
-        List<Trial> tried = Trainings.all(parts, settings.trainer(), "models tried", progress);
-        return groups.stream()
-                .map(group -> joined(
-                        group,
-                        tried.stream().filter(part -> part.group.equals(group)).toList()))
-                .toList();
+        List<FoldAnswers> tried = Trainings.all(parts, context.threads());
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            trials.add(joined(groups.get(i), tried.subList(i * settings.folds(), (i + 1) * settings.folds())));
+        }
+        return trials;
     }
 
-    private static Trial joined(String group, List<Trial> parts) {
+    private Trial joined(String group, List<FoldAnswers> parts) {
+        List<Answer> answers =
+                parts.stream().flatMap(part -> part.answers().stream()).toList();
         return new Trial(
                 group,
-                parts.stream().flatMap(part -> part.leftOut.stream()).toList(),
-                parts.stream().flatMap(part -> part.known.stream()).toList());
+                answers.stream()
+                        .filter(answer -> group(answer.recording()).equals(group))
+                        .toList(),
+                answers.stream()
+                        .filter(answer -> !group(answer.recording()).equals(group))
+                        .toList(),
+                parts.stream().map(FoldAnswers::trainer).toList());
     }
 
     private List<String> groups(List<TrainingRecording> recordings) {
@@ -68,31 +93,23 @@ final class LeaveGroupOut {
         return recording.columns().getOrDefault(column, "");
     }
 
-    private Trial tried(
-            List<TrainingRecording> recordings, int[] folds, int fold, FeatureSet featureSet, String leftOut) {
-        List<TrainingRecording> learned = new ArrayList<>();
-        for (int i = 0; i < folds.length; i++) {
-            if (folds[i] != fold && !group(recordings.get(i)).equals(leftOut)) {
-                learned.add(recordings.get(i));
-            }
-        }
-        EventClassifier classifier = learner(learned, featureSet, leftOut).learn(learned);
-        Trial trial = new Trial(leftOut, new ArrayList<>(), new ArrayList<>());
-        for (int i = 0; i < folds.length; i++) {
-            if (folds[i] == fold) {
-                TrainingRecording recording = recordings.get(i);
-                (group(recording).equals(leftOut) ? trial.leftOut : trial.known).add(Answer.by(classifier, recording));
-            }
-        }
-        return trial;
+    private FoldTrial trial(LearningSide all, int[] folds, int fold, FeatureSet featureSet, String leftOut) {
+        LearningSide learned = new LearningSide(
+                without(NestedSearch.part(all.own(), folds, fold, false), leftOut), without(all.mixed(), leftOut));
+        return new FoldTrial(
+                column + " " + leftOut + " " + fold,
+                learner(learned, featureSet, leftOut),
+                learned,
+                NestedSearch.part(all.own(), folds, fold, true));
+    }
+
+    private List<TrainingRecording> without(List<TrainingRecording> recordings, String group) {
+        return recordings.stream().filter(one -> !group(one).equals(group)).toList();
     }
 
     /** One that knows the labels of these recordings only; what else there is it cannot recognise. */
-    private Learner learner(List<TrainingRecording> learned, FeatureSet featureSet, String group) {
-        long labels = Learner.events(learned).stream()
-                .map(LabelledEvent::label)
-                .distinct()
-                .count();
+    private Learner learner(LearningSide learned, FeatureSet featureSet, String group) {
+        long labels = Learner.labelsOf(learned.own());
         if (labels < 2) {
             throw new InputException(
                     ProblemCode.VALIDATION,

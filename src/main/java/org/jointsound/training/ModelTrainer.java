@@ -3,11 +3,11 @@ package org.jointsound.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jointsound.corpus.Metadata;
+import org.jointsound.evaluation.Interval;
 import org.jointsound.evaluation.JudgedRecording;
+import org.jointsound.evaluation.MacroF1;
 import org.jointsound.feature.FeatureSet;
-import org.jointsound.model.EventClassifier;
 import org.jointsound.model.ModelSpec;
 import org.jointsound.model.drift.Reference;
 import org.tribuo.Model;
@@ -22,12 +22,14 @@ final class ModelTrainer {
     /** With fewer, what is left to learn from is too much of one kind. */
     private static final int LEAST_FAMILIES = 3;
 
-    private final TrainingSettings settings;
-    private final Progress progress;
+    private static final long INTERVAL_SEED = 1;
 
-    ModelTrainer(TrainingSettings settings, Progress progress) {
+    private final TrainingSettings settings;
+    private final RunContext context;
+
+    ModelTrainer(TrainingSettings settings, RunContext context) {
         this.settings = settings;
-        this.progress = progress;
+        this.context = context;
     }
 
     /**
@@ -42,6 +44,9 @@ final class ModelTrainer {
      *     there are no families
      * @param judged the answers behind {@code recordings}, those included that no calibration was fitted on
      * @param reference what it was trained on, and which labels models gave to unseen subjects of families that were met
+     * @param trainer of the parameters, in words
+     * @param foldTrainers those of the models behind the scores
+     * @param unmet what those models said of the recordings that the scores are over
      */
     record Trained(
             ModelSpec spec,
@@ -51,35 +56,59 @@ final class ModelTrainer {
             Scores recordings,
             Scores known,
             List<JudgedRecording> judged,
-            Reference reference) {}
+            Reference reference,
+            String trainer,
+            List<String> foldTrainers,
+            List<Answer> unmet) {
+        Trained {
+            judged = List.copyOf(judged);
+            foldTrainers = List.copyOf(foldTrainers);
+            unmet = List.copyOf(unmet);
+        }
 
-    Trained train(List<TrainingRecording> recordings, FeatureSet featureSet) throws InterruptedException {
-        Learner learner = new Learner(settings, featureSet, recordings);
-        boolean families = families(recordings) >= LEAST_FAMILIES;
+        /** Of the macro-F1 of {@link #recordings}, over people; both ends NaN with one person. */
+        Interval macroF1Interval() {
+            List<Answer> counting = unmet.stream().filter(Answer::counts).toList();
+            return MacroF1.interval(JudgedAnswers.of(counting, spec.event(), spec.recording()), INTERVAL_SEED);
+        }
+    }
+
+    Trained train(LearningSide side, FeatureSet featureSet) throws InterruptedException {
+        Learner learner = new Learner(settings, featureSet, side);
+        LeaveGroupOut leaveOut = new LeaveGroupOut(settings, Metadata.SOURCE_FAMILY, context);
+        boolean families = families(side.own()) >= LEAST_FAMILIES && leaveOut.possible(side.own());
+        int models = 1 + (families ? leaveOut.models(side.own()) : settings.folds());
+        Steps steps = new Steps("training steps", models * Learner.steps(settings), context.progress());
         List<Answer> unmet = new ArrayList<>();
         List<Answer> known = new ArrayList<>();
+        List<String> trainers = new ArrayList<>();
         if (families) {
-            for (LeaveGroupOut.Trial trial :
-                    new LeaveGroupOut(settings, Metadata.SOURCE_FAMILY, progress).run(recordings, featureSet)) {
+            for (LeaveGroupOut.Trial trial : leaveOut.run(side, featureSet, steps)) {
                 unmet.addAll(trial.leftOut());
                 known.addAll(trial.known());
+                trainers.addAll(trial.trainers());
             }
         } else {
-            unmet.addAll(ofUnseenSubjects(recordings, learner));
+            for (FoldAnswers fold : ofUnseenSubjects(side, learner, steps)) {
+                unmet.addAll(fold.answers());
+                trainers.add(fold.trainer());
+            }
         }
         FittedCalibration fitted = FittedCalibration.on(unmet, known, settings.coverage());
         ModelSpec spec = learner.spec(fitted.event(), fitted.recording());
-        Model<org.tribuo.classification.Label> parameters = learner.model(recordings);
-        progress.done("final models trained", 1, 1);
+        Learner.Taught taught = learner.teach(side, steps::one);
         return new Trained(
                 spec,
-                parameters,
+                taught.parameters(),
                 families,
                 fitted.eventScores(unmet),
                 fitted.recordingScores(unmet),
                 fitted.recordingScores(families ? known : unmet),
-                JudgedAnswers.of(unmet, fitted),
-                ReferenceFit.of(spec, recordings, families ? known : unmet));
+                JudgedAnswers.of(unmet, fitted.event(), fitted.recording()),
+                ReferenceFit.of(spec, side.own(), families ? known : unmet),
+                settings.trainer().describe(taught.trainer()),
+                trainers,
+                unmet);
     }
 
     /** How many families the dataset names, if it names that of every recording. */
@@ -92,28 +121,19 @@ final class ModelTrainer {
     }
 
     /** Answers by the model of the folds in which the subject is not. */
-    private List<Answer> ofUnseenSubjects(List<TrainingRecording> recordings, Learner learner)
+    private List<FoldAnswers> ofUnseenSubjects(LearningSide side, Learner learner, Steps steps)
             throws InterruptedException {
-        int[] folds = GroupFolds.deal(recordings, settings.folds(), settings.seed());
-        List<Callable<List<Answer>>> parts = new ArrayList<>();
+        int[] folds = GroupFolds.deal(side.own(), settings.folds(), settings.seed());
+        List<Callable<FoldAnswers>> parts = new ArrayList<>();
         for (int fold = 0; fold < settings.folds(); fold++) {
-            int apart = fold;
-            parts.add(() -> ofFold(recordings, folds, apart, learner));
+            LearningSide learned = new LearningSide(NestedSearch.part(side.own(), folds, fold, false), side.mixed());
+            FoldTrial trial = new FoldTrial(
+                    "of subjects " + fold,
+                    learner.forLabelsOf(learned),
+                    learned,
+                    NestedSearch.part(side.own(), folds, fold, true));
+            parts.add(() -> trial.run(settings, context, steps));
         }
-        return Trainings.all(parts, settings.trainer(), "models tried", progress).stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Answer> ofFold(List<TrainingRecording> recordings, int[] folds, int fold, Learner learner) {
-        List<TrainingRecording> learned = IntStream.range(0, folds.length)
-                .filter(i -> folds[i] != fold)
-                .mapToObj(recordings::get)
-                .toList();
-        EventClassifier classifier = learner.learn(learned);
-        return IntStream.range(0, folds.length)
-                .filter(i -> folds[i] == fold)
-                .mapToObj(i -> Answer.by(classifier, recordings.get(i)))
-                .toList();
+        return Trainings.all(parts, context.threads());
     }
 }

@@ -17,6 +17,8 @@ import org.tribuo.common.libsvm.SVMParameters;
  * @param gamma width of the kernel
  */
 public record RadialMachine(double cost, double gamma) implements EventTrainer {
+    private static final Object SHARED_GENERATOR = new Object();
+
     /** Checks that both are above 0. */
     public RadialMachine {
         if (!(cost > 0 && gamma > 0)) {
@@ -28,7 +30,10 @@ public record RadialMachine(double cost, double gamma) implements EventTrainer {
     public Model<Label> train(List<LabelledEvent> events, long seed) {
         SVMParameters<Label> parameters = parameters();
         parameters.setProbability();
-        return train(events, parameters, seed);
+        // Probabilities come of a cross-validation that LibSVM draws by one generator, which the whole program shares.
+        synchronized (SHARED_GENERATOR) {
+            return train(events, parameters, seed);
+        }
     }
 
     /** A model that gives the label with the most votes, several times as fast to train; nothing in it is drawn. */

@@ -56,7 +56,7 @@ public record Reproduction(
         return largestDifference <= TOLERANCE;
     }
 
-    static Reproduction of(Bundle bundle, EventClassifier stored, TrainingRun.Made made, List<String> machine) {
+    static Reproduction of(Bundle bundle, EventClassifier stored, MadeModel made, List<String> machine) {
         List<String> same = new ArrayList<>();
         List<String> differing = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>(bundle.sha256().keySet());

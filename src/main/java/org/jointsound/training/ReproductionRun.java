@@ -19,6 +19,7 @@ import org.jointsound.problem.ProblemCode;
 import org.jointsound.store.ModelStore;
 import org.jointsound.store.PartFault;
 import org.jointsound.store.StoredModel;
+import org.jspecify.annotations.Nullable;
 
 /** Trains a stored model again by its recipe, in memory, and compares. The store is only read. */
 public final class ReproductionRun {
@@ -42,10 +43,12 @@ public final class ReproductionRun {
      *
      * @param version in the store
      * @param dataset what it learned from
+     * @param synthetic the generated corpus that was mixed in; null for none
      * @param codeVersion version of this program
      * @throws InputException if the model is broken, has no recipe, or the dataset is not the one that it learned from
      */
-    public Reproduction run(ModelStore store, String version, Path dataset, String codeVersion)
+    public Reproduction run(
+            ModelStore store, String version, Path dataset, @Nullable Path synthetic, String codeVersion)
             throws IOException, InterruptedException {
         StoredModel model = store.look(version, Unit.featureSets());
         Bundle bundle = model.bundle();
@@ -60,11 +63,27 @@ public final class ReproductionRun {
         LearnedFrom learned = store.part(version, Bundle.LEARNED)
                 .map(BundleJson::readLearnedFrom)
                 .orElse(new LearnedFrom(List.of(), List.of()));
-        SameDataset.require(dataset, bundle.trainedOn().datasetSha256(), learned);
+        requireMixed(TrainingRecipe.mixed(recipe), synthetic);
+        if (synthetic == null) {
+            SameDataset.require(dataset, bundle.trainedOn().datasetSha256(), learned);
+        }
         EventClassifier stored = store.loadVersion(version);
-        TrainingRun.Made made = new TrainingRun(new Listener(limits, settings.unit()), settings, threads, progress)
-                .make(dataset, codeVersion);
+        MadeModel made = new TrainingRun(new Listener(limits, settings.unit()), settings, threads, progress)
+                .make(dataset, synthetic, codeVersion)
+                .with(store.part(version, Bundle.CONCERN).orElse(""));
         return Reproduction.of(bundle, stored, made, otherThanThen(recipe, codeVersion));
+    }
+
+    private static void requireMixed(int mixed, @Nullable Path synthetic) {
+        if (mixed > 0 && synthetic == null) {
+            throw new InputException(
+                    ProblemCode.VALIDATION,
+                    mixed + " synthetic recordings were mixed in. Name their corpus by --mix-synthetic.");
+        }
+        if (mixed == 0 && synthetic != null) {
+            throw new InputException(
+                    ProblemCode.VALIDATION, "No synthetic recordings were mixed in. Leave out --mix-synthetic.");
+        }
     }
 
     private static Recipe recipe(ModelStore store, String version, Bundle bundle) {

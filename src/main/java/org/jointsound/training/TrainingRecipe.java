@@ -14,23 +14,26 @@ import org.jointsound.model.Recipe;
 import org.jointsound.model.Unit;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
+import org.jointsound.training.comparison.TrainerRecipe;
 
 /** From settings to a recipe and back; a new setting is a line in each direction. */
 final class TrainingRecipe {
-    private static final String TREES = "trees";
-    private static final String SVM = "svm";
+    private static final String MIXED = "mixed_recordings";
 
     private TrainingRecipe() {}
 
-    static Recipe of(TrainingSettings settings, String datasetSha256, String featureSet, String programVersion) {
+    /**
+     * The recipe of a training.
+     *
+     * @param mixed synthetic recordings that were mixed in
+     * @param datasetSha256 fingerprint of all that was learned from
+     */
+    static Recipe of(
+            TrainingSettings settings, int mixed, String datasetSha256, String featureSet, String programVersion) {
+        Map<String, String> written = write(settings);
+        written.put(MIXED, Integer.toString(mixed));
         return new Recipe(
-                Recipe.FORMAT_VERSION,
-                write(settings),
-                datasetSha256,
-                featureSet,
-                programVersion,
-                machine(),
-                libraries());
+                Recipe.FORMAT_VERSION, written, datasetSha256, featureSet, programVersion, machine(), libraries());
     }
 
     /** What of this machine can matter to the bits of a model. */
@@ -65,18 +68,8 @@ final class TrainingRecipe {
         written.put("coverage", Double.toString(settings.coverage()));
         written.put("min_confidence", Double.toString(settings.minConfidence()));
         written.put("most_other", Double.toString(settings.mostOther()));
-        if (settings.trainer() instanceof BoostedTrees trees) {
-            written.put("trainer", TREES);
-            written.put("trainer.rounds", Integer.toString(trees.rounds()));
-            written.put("trainer.depth", Integer.toString(trees.depth()));
-            written.put("trainer.rate", Double.toString(trees.rate()));
-        } else if (settings.trainer() instanceof RadialMachine machine) {
-            written.put("trainer", SVM);
-            written.put("trainer.cost", Double.toString(machine.cost()));
-            written.put("trainer.gamma", Double.toString(machine.gamma()));
-        } else {
-            throw new IllegalArgumentException("there is no recipe for " + settings.trainer());
-        }
+        written.put("augment", Integer.toString(settings.augment()));
+        written.putAll(TrainerRecipe.write(settings.trainer()));
         return written;
     }
 
@@ -97,11 +90,13 @@ final class TrainingRecipe {
                     from.text("version"),
                     Long.parseLong(from.text("seed")),
                     from.whole("folds"),
-                    trainer(from),
+                    TrainerRecipe.read(from::text),
                     Unit.valueOf(from.text("unit").toUpperCase(Locale.ROOT)),
                     from.number("coverage"),
                     from.number("min_confidence"),
-                    from.number("most_other"));
+                    from.number("most_other"),
+                    from.whole("augment"));
+            from.whole(MIXED);
             from.requireAllUsed();
             return settings;
         } catch (IllegalArgumentException e) {
@@ -109,15 +104,9 @@ final class TrainingRecipe {
         }
     }
 
-    private static EventTrainer trainer(Reading from) {
-        String kind = from.text("trainer");
-        return switch (kind) {
-            case TREES ->
-                new BoostedTrees(
-                        from.whole("trainer.rounds"), from.whole("trainer.depth"), from.number("trainer.rate"));
-            case SVM -> new RadialMachine(from.number("trainer.cost"), from.number("trainer.gamma"));
-            default -> throw from.refused("names the trainer '" + kind + "', which this program does not have");
-        };
+    /** How many synthetic recordings were mixed in. */
+    static int mixed(Recipe recipe) {
+        return new Reading(recipe).whole(MIXED);
     }
 
     /** A recipe's settings, each of which must be read. */

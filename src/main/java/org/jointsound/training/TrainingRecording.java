@@ -17,6 +17,7 @@ import org.jointsound.model.Label;
 import org.jointsound.model.Unit;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording of a dataset, heard, with a label on each event that was found in it.
@@ -26,7 +27,8 @@ import org.jointsound.problem.ProblemCode;
  * @param mixed whether it holds more than one joint sound, so that no single label is right
  * @param columns what else the dataset says of it
  * @param events found events; those outside every marked span are {@code other}
- * @param cutOut events of a stretch that was cut out of it ({@link CutOut}): to learn from, never to be tried on
+ * @param cutOut events of a stretch that was cut out of it ({@link CutOut}), and of altered copies of it ({@link AlteredCopies}): to
+ *     learn from together with it, never to be tried on
  */
 public record TrainingRecording(
         Provenance provenance,
@@ -42,11 +44,14 @@ public record TrainingRecording(
      * Hears a recording, event by event or as one sound, as the listener does.
      *
      * @param name as messages give it: its path in the dataset
+     * @param copies how many altered copies of it are to be learned from as well
+     * @param seed of the copies
      * @throws InputException if a label is to cover the whole recording, and it has several or is silent
      */
-    static TrainingRecording of(String name, LabelledRecording source, Listener listener) throws IOException {
+    static TrainingRecording of(String name, LabelledRecording source, Listener listener, int copies, long seed)
+            throws IOException {
         if (listener.unit() == Unit.CLIP) {
-            return whole(name, source, listener);
+            return whole(name, source, listener, copies, seed);
         }
         Heard heard = listener.decode(source.file());
         List<SoundEvent> found = listener.detect(heard);
@@ -55,12 +60,20 @@ public record TrainingRecording(
         for (int i = 0; i < found.size(); i++) {
             events.add(new LabelledEvent(features.get(i), labelOf(found.get(i), source)));
         }
-        return heard(name, source, heard, events, CutOut.of(heard, found, source, listener));
+        List<LabelledEvent> learnedOnly = new ArrayList<>(CutOut.of(heard, found, source, listener));
+        learnedOnly.addAll(AlteredCopies.of(heard, source, listener, copies, seed));
+        return heard(
+                name,
+                source,
+                heard.decoded().sha256(),
+                AcousticPrint.of(heard.decoded().clip()),
+                events,
+                learnedOnly);
     }
 
     /** Of a label beside {@code other} the latter marks a disturbance, here as everywhere. */
-    private static TrainingRecording whole(String name, LabelledRecording source, Listener listener)
-            throws IOException {
+    private static TrainingRecording whole(
+            String name, LabelledRecording source, Listener listener, int copies, long seed) throws IOException {
         if (source.labels().stream().filter(Label::isJointSound).distinct().count() > 1) {
             throw new InputException(
                     ProblemCode.VALIDATION,
@@ -72,19 +85,26 @@ public record TrainingRecording(
         if (whole.isEmpty()) {
             throw new InputException(ProblemCode.VALIDATION, "it is silence; leave it out");
         }
-        FeatureVector features = listener.measure(heard, whole).get(0);
-        return heard(name, source, heard, List.of(new LabelledEvent(features, source.wholeLabel())), List.of());
+        LabelledEvent event = new LabelledEvent(listener.measure(heard, whole).get(0), source.wholeLabel());
+        return heard(
+                name,
+                source,
+                heard.decoded().sha256(),
+                AcousticPrint.of(heard.decoded().clip()),
+                List.of(event),
+                AlteredCopies.of(heard, source, listener, copies, seed));
     }
 
-    private static TrainingRecording heard(
+    /** One whose events are known. */
+    static TrainingRecording heard(
             String name,
             LabelledRecording source,
-            Heard heard,
+            String sha256,
+            @Nullable AcousticPrint print,
             List<LabelledEvent> events,
             List<LabelledEvent> cutOut) {
         return new TrainingRecording(
-                source.provenance(name, heard.decoded().sha256())
-                        .printed(AcousticPrint.of(heard.decoded().clip())),
+                source.provenance(name, sha256).printed(print),
                 source.wholeLabel(),
                 source.labels().stream().filter(one -> !one.equals(Label.OTHER)).count() > 1,
                 source.columns(),

@@ -3,34 +3,21 @@ package org.jointsound.training;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jointsound.analysis.Listener;
 import org.jointsound.corpus.DatasetReader;
-import org.jointsound.corpus.Fingerprint;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.corpus.Metadata;
-import org.jointsound.evaluation.CrossValidated;
-import org.jointsound.json.BundleJson;
 import org.jointsound.json.CustomConcernJson;
-import org.jointsound.json.ReferenceJson;
-import org.jointsound.model.Bundle;
 import org.jointsound.model.Label;
-import org.jointsound.model.LearnedFrom;
-import org.jointsound.model.Parameters;
-import org.jointsound.model.Recipe;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jointsound.store.ModelRegistry;
-import org.jointsound.training.card.CardFacts;
-import org.jointsound.training.card.ModelCard;
-import org.jointsound.training.card.Results;
-import org.jointsound.training.card.TrainingData;
+import org.jspecify.annotations.Nullable;
 
 /** From a dataset on disk to a model in the store. */
 public final class TrainingRun {
@@ -38,7 +25,6 @@ public final class TrainingRun {
     private final TrainingSettings settings;
     private final int threads;
     private final Progress progress;
-    private final byte[] concern;
 
     /**
      * A run that has not started.
@@ -47,10 +33,6 @@ public final class TrainingRun {
      * @param threads recordings heard at once, at least 1; the result does not depend on it
      */
     public TrainingRun(Listener listener, TrainingSettings settings, int threads, Progress progress) {
-        this(listener, settings, threads, progress, new byte[0]);
-    }
-
-    private TrainingRun(Listener listener, TrainingSettings settings, int threads, Progress progress, byte[] concern) {
         if (listener.unit() != settings.unit()) {
             throw new IllegalArgumentException(
                     "the listener hears by " + listener.unit() + ", labels cover the " + settings.unit());
@@ -59,138 +41,132 @@ public final class TrainingRun {
         this.settings = settings;
         this.threads = threads;
         this.progress = progress;
-        this.concern = concern;
     }
 
     /**
-     * The same run for a model that brings what its own labels say about concern.
+     * What a training gave beside the model.
      *
-     * @param table as {@link CustomConcernJson} reads it
-     * @throws InputException if it does not
+     * @param card in Markdown
+     * @param warnings what a reader of the figures must know, as on the card
+     * @param againstBase the base model and the new one on the same recordings, in Markdown; empty without a base
      */
-    public TrainingRun mapping(byte[] table) {
-        CustomConcernJson.read(table);
-        return new TrainingRun(listener, settings, threads, progress, table.clone());
+    public record Result(String card, List<String> warnings, String againstBase) {
+        public Result {
+            warnings = List.copyOf(warnings);
+        }
     }
 
     /**
-     * A model that is in no store yet.
-     *
-     * @param bundle without digests
-     * @param parts every other file by name
-     * @param recordings that it learned from, heard
-     * @param card as Markdown
-     */
-    record Made(Bundle bundle, Map<String, byte[]> parts, List<TrainingRecording> recordings, String card) {}
-
-    /**
-     * Trains on a dataset, all but the recordings that its column {@code split} calls {@code test}, adds the model to the store and returns its card.
+     * Trains on a dataset, all but the recordings that its column {@code split} calls {@code test}, and adds the model to the store.
      *
      * @param dataset folder in one of the forms that {@link DatasetReader} reads
      * @param codeVersion version of the program, for the bundle
-     * @throws InputException if the dataset is faulty, too small, the version is there already, or this machine cannot train so
+     * @throws InputException if nothing can be learned from the dataset, the version is there already, or this machine cannot train so
      */
-    public String run(Path dataset, ModelRegistry registry, String codeVersion)
+    public Result run(Path dataset, TrainingInputs inputs, ModelRegistry registry, String codeVersion)
             throws IOException, InterruptedException {
         registry.store().requireNew(settings.version());
-        Made made = make(dataset, codeVersion);
+        settings.trainer().requireRunsHere();
+        AgainstBase base = inputs.base() == null ? null : new AgainstBase(inputs.base());
+        if (base != null) {
+            base.requireComparable(listener.featureSet());
+        }
+        TrainingWork work =
+                inputs.work() == null ? TrainingWork.none() : TrainingWork.in(inputs.work(), inputs.resume());
+        List<LabelledRecording> sources = DatasetReader.read(dataset);
+        requireRowsOfItsLabels(sources, inputs.concern());
+        Learned learned = learn(dataset, sources, inputs.synthetic(), work, codeVersion);
+        MadeModel made = made(learned, sources, codeVersion).with(inputs.concern());
+        List<LabelledRecording> judged =
+                sources.stream().filter(source -> !isHeldOut(source)).toList();
+        String againstBase = base == null
+                ? ""
+                : base.text(learned.trained(), judged, learned.side().own());
         registry.add(made.bundle(), made.parts());
-        return made.card();
+        work.delete();
+        return new Result(made.card(), made.warnings(), againstBase);
     }
 
-    /** As {@link #run}, but the model is added nowhere. */
-    Made make(Path dataset, String codeVersion) throws IOException, InterruptedException {
+    /** As {@link #run}, but the model is added nowhere, and brings no table of concern. */
+    MadeModel make(Path dataset, @Nullable Path synthetic, String codeVersion)
+            throws IOException, InterruptedException {
         settings.trainer().requireRunsHere();
         List<LabelledRecording> sources = DatasetReader.read(dataset);
-        requireRowsOfItsLabels(sources);
+        return made(learn(dataset, sources, synthetic, TrainingWork.none(), codeVersion), sources, codeVersion);
+    }
+
+    private record Learned(ModelTrainer.Trained trained, LearningSide side, int heldOut, List<String> remarks) {}
+
+    private Learned learn(
+            Path dataset,
+            List<LabelledRecording> sources,
+            @Nullable Path synthetic,
+            TrainingWork work,
+            String codeVersion)
+            throws IOException, InterruptedException {
+        RunContext context = new RunContext(threads, work, "", progress);
+        KeptEar ear = new KeptEar(listener, settings.augment(), settings.seed(), work, codeVersion);
+        List<TrainingRecording> heard = Hearing.of(dataset, sources, ear, threads, progress);
+        DatasetCheck.requireTrainable(heard, settings.folds());
+        List<TrainingRecording> own =
+                heard.stream().filter(one -> !isHeldOut(one)).toList();
+        int folds = DatasetCheck.requireTrainable(own, settings.folds());
+        MixedIn mixed = synthetic == null ? MixedIn.none() : MixedIn.read(synthetic, own, ear, context);
+        LearningSide side = new LearningSide(own, mixed.recordings());
+        TrainingSettings dealt = settings.withFolds(folds);
+        RunContext keyed = context.withKey(RunKey.of(dealt, listener.featureSet(), side, codeVersion));
+        ModelTrainer.Trained trained = new ModelTrainer(dealt, keyed).train(side, listener.featureSet());
+        return new Learned(trained, side, heard.size() - own.size(), remarks(trained, mixed, folds));
+    }
+
+    private MadeModel made(Learned learned, List<LabelledRecording> sources, String codeVersion) {
         boolean peopleKnown =
                 sources.stream().noneMatch(source -> source.subject().isEmpty());
-        List<TrainingRecording> heard = Hearing.of(dataset, sources, listener, threads, progress);
-        DatasetCheck.requireUsable(heard, settings.folds());
-        List<TrainingRecording> recordings = heard.stream()
-                .filter(one -> !one.provenance().split().equals(Metadata.HELD_OUT))
-                .toList();
-        DatasetCheck.requireUsable(recordings, settings.folds());
-        ModelTrainer.Trained trained = new ModelTrainer(settings, progress).train(recordings, listener.featureSet());
-        Bundle bundle = new Bundle(Bundle.FORMAT_VERSION, trained.spec(), origin(recordings, codeVersion), Map.of());
-        Recipe recipe = TrainingRecipe.of(
-                settings, bundle.trainedOn().datasetSha256(), trained.spec().featureSet(), codeVersion);
-        Results.Measured measured = measured(trained, settings.seed());
-        ModelCard card = CardFacts.card(
-                trained.spec(),
-                TrainingData.of(recipe.datasetSha256(), recordings, heard.size() - recordings.size(), peopleKnown),
-                recipe,
-                settings.trainer().toString(),
-                Results.of(trained.familiesLeftOut(), settings.coverage(), measured));
-        Map<String, byte[]> parts = new TreeMap<>(card.parts(measured));
-        parts.put(Bundle.PARAMETERS, Parameters.write(trained.parameters()));
-        parts.put(Bundle.LEARNED, utf8(BundleJson.write(learnedFrom(recordings))));
-        parts.put(Bundle.REFERENCE, utf8(ReferenceJson.write(trained.reference())));
-        parts.put(Bundle.RECIPE, utf8(BundleJson.write(recipe)));
-        if (concern.length > 0) {
-            parts.put(Bundle.CONCERN, concern);
-        }
-        return new Made(bundle, parts, recordings, card.text());
-    }
-
-    static Results.Measured measured(ModelTrainer.Trained trained, long seed) {
-        Map<String, Scores> scores = new LinkedHashMap<>();
-        scores.put("events", trained.events());
-        scores.put("recordings", trained.recordings());
-        if (trained.familiesLeftOut()) {
-            scores.put("recordings of known families", trained.known());
-        }
-        return new Results.Measured(scores, CrossValidated.of(trained.judged(), seed));
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return MadeModel.of(
+                settings,
+                learned.trained(),
+                learned.side(),
+                learned.heldOut(),
+                peopleKnown,
+                learned.remarks(),
+                codeVersion);
     }
 
     /** A row of a label that nothing carries is a misspelt one: the label that was meant would be without. */
-    private void requireRowsOfItsLabels(List<LabelledRecording> sources) {
-        if (concern.length == 0) {
+    private static void requireRowsOfItsLabels(List<LabelledRecording> sources, String concern) {
+        if (concern.isEmpty()) {
             return;
         }
         Set<Label> held = sources.stream()
                 .flatMap(source -> source.labels().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        CustomConcernJson.read(concern).labels().forEach(row -> {
-            if (!held.contains(row.label())) {
-                throw new InputException(
-                        ProblemCode.VALIDATION,
-                        "The table of concern has a row for '" + row.label()
-                                + "', which no recording is labelled with; there is " + held
-                                + ". Correct the label, or leave the row out.");
-            }
-        });
+        CustomConcernJson.read(concern.getBytes(StandardCharsets.UTF_8))
+                .labels()
+                .forEach(row -> {
+                    if (!held.contains(row.label())) {
+                        throw new InputException(
+                                ProblemCode.VALIDATION,
+                                "The table of concern has a row for '" + row.label()
+                                        + "', which no recording is labelled with; there is " + held
+                                        + ". Correct the label, or leave the row out.");
+                    }
+                });
     }
 
-    private Bundle.TrainedOn origin(List<TrainingRecording> recordings, String codeVersion) {
-        return new Bundle.TrainedOn(
-                Fingerprint.of(recordings.stream()
-                        .map(one -> Fingerprint.line(one.sha256(), one.label(), one.subject()))
-                        .toList()),
-                recordings.size(),
-                (int) recordings.stream()
-                        .map(TrainingRecording::subject)
-                        .distinct()
-                        .count(),
-                recordings.stream().mapToInt(one -> one.events().size()).sum(),
-                settings.seed(),
-                settings.trainer().toString(),
-                codeVersion);
+    private static boolean isHeldOut(TrainingRecording recording) {
+        return recording.provenance().split().equals(Metadata.HELD_OUT);
     }
 
-    private static LearnedFrom learnedFrom(List<TrainingRecording> recordings) {
-        return new LearnedFrom(
-                recordings.stream()
-                        .map(one -> one.provenance().subject())
-                        .filter(subject -> !subject.isEmpty())
-                        .map(Fingerprint::ofSubject)
-                        .toList(),
-                recordings.stream()
-                        .map(one -> Fingerprint.ofRecording(one.sha256()))
-                        .toList());
+    private static boolean isHeldOut(LabelledRecording source) {
+        return source.columns().getOrDefault(Metadata.SPLIT, "").equals(Metadata.HELD_OUT);
+    }
+
+    private List<String> remarks(ModelTrainer.Trained trained, MixedIn mixed, int folds) {
+        List<String> remarks = new ArrayList<>(Remarks.ofFew(trained.recordings(), trained.macroF1Interval()));
+        remarks.addAll(Remarks.ofFolds(settings.folds(), folds));
+        remarks.addAll(Remarks.ofChoice(trained.trainer(), trained.foldTrainers()));
+        remarks.addAll(Remarks.ofCopies(settings.augment()));
+        remarks.addAll(Remarks.ofMixed(mixed));
+        return remarks;
     }
 }

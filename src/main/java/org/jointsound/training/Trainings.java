@@ -8,18 +8,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Trainings that do not depend on each other, several at a time where the trainer allows it. */
+/** Trainings that do not depend on each other, several at a time. */
 final class Trainings {
     private Trainings() {}
 
     /**
      * The results, in the order of the trainings.
      *
-     * @param what they are, as progress is told
+     * @param threads how many at once, at least 1
      */
-    static <T> List<T> all(List<Callable<T>> trainings, EventTrainer trainer, String what, Progress progress)
-            throws InterruptedException {
-        int threads = trainer.concurrent() ? Runtime.getRuntime().availableProcessors() : 1;
+    static <T> List<T> all(List<Callable<T>> trainings, int threads) throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<T>> pending = new ArrayList<>();
@@ -27,7 +25,6 @@ final class Trainings {
             List<T> results = new ArrayList<>();
             for (Future<T> one : pending) {
                 results.add(one.get());
-                progress.done(what, results.size(), trainings.size());
             }
             return results;
         } catch (ExecutionException e) {

@@ -19,7 +19,7 @@ public final class TransferRun {
      * A run that has not started.
      *
      * @param settings of the models; name and version do not matter
-     * @param threads recordings heard at once, at least 1; the result does not depend on it
+     * @param threads recordings heard, and models trained, at once, at least 1; the result does not depend on it
      */
     public TransferRun(Listener listener, TrainingSettings settings, int threads, Progress progress) {
         this.listener = listener;
@@ -40,9 +40,12 @@ public final class TransferRun {
         settings.trainer().requireRunsHere();
         List<TrainingRecording> recordings =
                 HeardDataset.read(dataset, column, settings.folds(), listener, threads, progress);
+        LeaveGroupOut leaveOut = new LeaveGroupOut(settings, column, RunContext.plain(threads, progress));
+        Steps steps = new Steps("models tried", leaveOut.models(recordings) * Learner.steps(settings), progress);
         List<LeaveGroupOut.Trial> trials =
-                new LeaveGroupOut(settings, column, progress).run(recordings, listener.featureSet());
-        List<Label> labels = new Learner(settings, listener.featureSet(), recordings).labels();
+                leaveOut.run(new LearningSide(recordings, List.of()), listener.featureSet(), steps);
+        List<Label> labels =
+                new Learner(settings, listener.featureSet(), new LearningSide(recordings, List.of())).labels();
         return new TransferTable(column, labels, trials).text(recordings, settings);
     }
 }

@@ -92,10 +92,10 @@ class LeaveOutCommandIT {
 
     @Test
     void aTrainerThatThereIsNotIsWrongUsageAndNamesThoseThatThereAre() {
-        Ran ran = leaveOut("--trainer", "forest");
+        Ran ran = leaveOut("--trainer", "magic");
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("'forest'").contains("trees, svm");
+        assertThat(ran.err()).contains("'magic'").contains("auto, xgboost, svm, logistic, forest");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.jointsound.testing;
 
+import org.jointsound.training.TrainingInputs;
+import org.jointsound.training.FixedTrainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +54,10 @@ public final class ClipModels {
         Path models = scratch.resolve("models");
         ModelRegistry registry = new ModelRegistry(models, Unit.featureSets(), () -> ToyRegistry.NOON, "tester");
         TrainingSettings settings = TrainingSettings.standard("clips", "clip-1", 1)
-                .with(new RadialMachine(8, 0.002))
+                .with(new FixedTrainer(new RadialMachine(8, 0.002)))
                 .with(Unit.CLIP);
         new TrainingRun(new Listener(DecodeLimits.standard(), Unit.CLIP), settings, 1, (what, done, all) -> {})
-                .run(dataset(scratch.resolve("dataset")), registry, "test");
+                .run(dataset(scratch.resolve("dataset")), TrainingInputs.none(), registry, "test");
         return registry.store().loadVersion("clip-1");
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Every number of {@code card.md} against {@code card.json}, read as two readers would. */
 class CardAgreementTest {
     private static final TrainingSettings SETTINGS =
-            TrainingSettings.standard("toy|s", "1", 3).with(new RadialMachine(8, 0.02));
+            TrainingSettings.standard("toy|s", "1", 3).with(new FixedTrainer(new RadialMachine(8, 0.02)));
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.`-])\\d+(?:\\.\\d+)?(?![\\w`])");
 
     private static Map<String, byte[]> parts;
@@ -32,9 +32,10 @@ class CardAgreementTest {
     static void train() throws IOException, InterruptedException {
         List<TrainingRecording> recordings = ToyTraining.doubtful();
         ModelTrainer.Trained trained =
-                new ModelTrainer(SETTINGS, (what, done, all) -> {}).train(recordings, ToyModel.SET);
+                new ModelTrainer(SETTINGS, RunContext.plain(1, (what, done, all) -> {}))
+                        .train(new LearningSide(recordings, List.of()), ToyModel.SET);
         ModelCard card = ToyTraining.card(SETTINGS, trained, recordings, 7);
-        parts = card.parts(TrainingRun.measured(trained, 3));
+        parts = card.parts(MadeModel.measured(trained, 3));
         text = new String(part("card.md"), StandardCharsets.UTF_8);
         json = new ObjectMapper().readTree(part("card.json"));
     }

@@ -56,9 +56,8 @@ class LearnedFromCutOutTest {
     @Test
     void stretchesOfWhatIsTriedAreNeitherLearnedFromNorAnswered() throws InterruptedException {
         Witness witness = new Witness();
-        TrainingSettings settings = TrainingSettings.standard("test", "1", 3).with(witness);
-        List<LeaveGroupOut.Trial> trials =
-                new LeaveGroupOut(settings, "family", (what, done, all) -> {}).run(recordings(), ToyModel.SET);
+        TrainingSettings settings = TrainingSettings.standard("test", "1", 3).with(new FixedTrainer(witness));
+        List<LeaveGroupOut.Trial> trials = LeaveGroupOutTest.run(settings, recordings(), 1);
 
         assertThat(trials).hasSize(2);
         for (LeaveGroupOut.Trial trial : trials) {
@@ -92,10 +91,12 @@ class LearnedFromCutOutTest {
                         first.columns(),
                         first.events(),
                         List.of(new LabelledEvent(ToyModel.vector(5), Label.TENDON_SNAP))));
-        TrainingSettings settings = TrainingSettings.standard("test", "1", 3).with(new RadialMachine(8, 0.02));
-        Learner learner = new Learner(settings, ToyModel.SET, recordings);
+        TrainingSettings settings =
+                TrainingSettings.standard("test", "1", 3).with(new FixedTrainer(new RadialMachine(8, 0.02)));
+        LearningSide side = new LearningSide(recordings, List.of());
+        Learner learner = new Learner(settings, ToyModel.SET, side);
 
-        assertThat(learner.learn(recordings).spec().labels())
+        assertThat(learner.classifier(learner.teach(side, () -> {})).spec().labels())
                 .containsExactly(Label.TENDON_SNAP, Label.CLICKING, Label.OTHER);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LeaveGroupOutTest {
     private static final TrainingSettings SETTINGS =
-            TrainingSettings.standard("test", "1", 3).with(new RadialMachine(8, 0.02));
+            TrainingSettings.standard("test", "1", 3).with(new FixedTrainer(new RadialMachine(8, 0.02)));
 
     private static TrainingRecording recording(int number, String family, boolean positive, String difficulty) {
         boolean clicking = number % 2 == 0;
@@ -36,7 +36,14 @@ class LeaveGroupOutTest {
     }
 
     private static List<LeaveGroupOut.Trial> run(List<TrainingRecording> recordings) throws InterruptedException {
-        return new LeaveGroupOut(SETTINGS, "family", (what, done, all) -> {}).run(recordings, ToyModel.SET);
+        return run(SETTINGS, recordings, 2);
+    }
+
+    static List<LeaveGroupOut.Trial> run(TrainingSettings settings, List<TrainingRecording> recordings, int threads)
+            throws InterruptedException {
+        Progress silent = (what, done, all) -> {};
+        return new LeaveGroupOut(settings, "family", RunContext.plain(threads, silent))
+                .run(new LearningSide(recordings, List.of()), ToyModel.SET, new Steps("models tried", 9, silent));
     }
 
     /** Two families in which clicks lie above zero, and one in which they lie below. */

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class ModelTrainerTest {
     private static final TrainingSettings SETTINGS =
-            TrainingSettings.standard("test", "1", 3).with(new RadialMachine(8, 0.02));
+            TrainingSettings.standard("test", "1", 3).with(new FixedTrainer(new RadialMachine(8, 0.02)));
 
     private static ModelTrainer.Trained train(String... families) throws InterruptedException {
-        return new ModelTrainer(SETTINGS, (what, done, all) -> {})
-                .train(ToyTraining.recordings(families), ToyModel.SET);
+        return new ModelTrainer(SETTINGS, RunContext.plain(2, (what, done, all) -> {}))
+                .train(new LearningSide(ToyTraining.recordings(families), List.of()), ToyModel.SET);
     }
 
     private static String card(ModelTrainer.Trained trained) {
@@ -83,10 +83,12 @@ class ModelTrainerTest {
         assertThat(CardFacts.card(
                                 trained.spec(),
                                 unknown,
-                                TrainingRecipe.of(SETTINGS, "0".repeat(64), "toy", "test"),
+                                TrainingRecipe.of(SETTINGS, 0, "0".repeat(64), "toy", "test"),
                                 "",
-                                Results.of(false, 0.9, TrainingRun.measured(trained, 1)))
+                                Results.of(false, 0.9, MadeModel.measured(trained, 1)),
+                                List.of("Nobody but a test trained it."))
                         .text())
-                .contains("**WARNING:** The dataset does not name the subject of every recording.");
+                .contains("**WARNING:** The dataset does not name the subject of every recording.")
+                .contains("**WARNING:** Nobody but a test trained it.");
     }
 }

@@ -22,9 +22,9 @@ class PromiseTableTest {
         return new PromiseTable(
                         "family",
                         List.of(
-                                new LeaveGroupOut.Trial("a", answers("a", 40, 0.6), answers("b", 40, 0.8)),
+                                new LeaveGroupOut.Trial("a", answers("a", 40, 0.6), answers("b", 40, 0.8), List.of()),
                                 new LeaveGroupOut.Trial(
-                                        "b", answers("b", 40, 0.7), answers("a", 40, sureOfKnownFirst))),
+                                        "b", answers("b", 40, 0.7), answers("a", 40, sureOfKnownFirst), List.of())),
                         0.5)
                 .text()
                 .lines()
@@ -65,7 +65,7 @@ class PromiseTableTest {
 
     @Test
     void oneValueAloneLeavesNothingToCalibrateOn() {
-        LeaveGroupOut.Trial only = new LeaveGroupOut.Trial("a", answers("a", 9, 0.6), List.of());
+        LeaveGroupOut.Trial only = new LeaveGroupOut.Trial("a", answers("a", 9, 0.6), List.of(), List.of());
 
         assertThat(new PromiseTable("family", List.of(only), 0.9).text()).isEmpty();
     }
@@ -73,8 +73,8 @@ class PromiseTableTest {
     @Test
     void aValueWithoutACaseHasDashes() {
         List<LeaveGroupOut.Trial> trials = List.of(
-                new LeaveGroupOut.Trial("a|b", List.of(ToyAnswers.unheard("a|b")), List.of()),
-                new LeaveGroupOut.Trial("c", answers("c", 20, 0.7), List.of()));
+                new LeaveGroupOut.Trial("a|b", List.of(ToyAnswers.unheard("a|b")), List.of(), List.of()),
+                new LeaveGroupOut.Trial("c", answers("c", 20, 0.7), List.of(), List.of()));
 
         assertThat(new PromiseTable("family", trials, 0.9).text()).contains("| a\\|b | – | – | – | – | – | – |");
     }

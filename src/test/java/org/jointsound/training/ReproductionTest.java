@@ -53,7 +53,7 @@ class ReproductionTest {
         Bundle stored = stored();
         EventClassifier classifier = new EventClassifier(stored.model(), Parameters.read(ToyRegistry.parameters()));
         return Reproduction.of(
-                stored, classifier, new TrainingRun.Made(again, parts, ToyTraining.doubtful(), ""), List.of());
+                stored, classifier, new MadeModel(again, parts, ToyTraining.doubtful(), "", List.of()), List.of());
     }
 
     @Test

@@ -66,7 +66,7 @@ final class ToyTraining {
     static ModelCard card(
             TrainingSettings settings, ModelTrainer.Trained trained, List<TrainingRecording> recordings, int heldOut) {
         String fingerprint = "0".repeat(64);
-        Recipe recipe = TrainingRecipe.of(settings, fingerprint, ToyModel.SET.id(), "test");
+        Recipe recipe = TrainingRecipe.of(settings, 0, fingerprint, ToyModel.SET.id(), "test");
         return CardFacts.card(
                 trained.spec(),
                 TrainingData.of(fingerprint, recordings, heldOut, true),
@@ -75,6 +75,7 @@ final class ToyTraining {
                 Results.of(
                         trained.familiesLeftOut(),
                         settings.coverage(),
-                        TrainingRun.measured(trained, settings.seed())));
+                        MadeModel.measured(trained, settings.seed())),
+                List.of());
     }
 }

@@ -1,5 +1,7 @@
 package org.jointsound.training;
 
+import org.jointsound.training.comparison.TrainerKind;
+import org.jointsound.model.Unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +19,7 @@ class TrainingRecipeTest {
 
     private static Recipe recipe(TrainingSettings settings) {
         return BundleJson.readRecipe(
-                BundleJson.write(TrainingRecipe.of(settings, "0".repeat(64), "events-v1", "0.1.0")));
+                BundleJson.write(TrainingRecipe.of(settings, 17, "0".repeat(64), "events-v1", "0.1.0")));
     }
 
     private static Recipe changed(String setting, String value) {
@@ -42,16 +44,30 @@ class TrainingRecipeTest {
     void everySettingComesBackFromTheFileAsItWas() {
         for (TrainingSettings settings : List.of(
                 STANDARD,
-                STANDARD.with(new RadialMachine(1.0 / 3, Double.MIN_NORMAL)),
-                new TrainingSettings("a", "b", 5, 7, new BoostedTrees(11, 2, 0.1 + 0.2), 0.8, 0.1, 0.7))) {
+                STANDARD.with(new FixedTrainer(new RadialMachine(1.0 / 3, Double.MIN_NORMAL))),
+                STANDARD.with(TrainerKind.AUTO.choice()),
+                STANDARD.with(TrainerKind.LOGISTIC.choice()),
+                STANDARD.with(TrainerKind.FOREST.choice()),
+                new TrainingSettings(
+                        "a",
+                        "b",
+                        5,
+                        7,
+                        new FixedTrainer(new BoostedTrees(11, 2, 0.1 + 0.2)),
+                        Unit.CLIP,
+                        0.8,
+                        0.1,
+                        0.7,
+                        3))) {
             assertThat(TrainingRecipe.settings(recipe(settings))).isEqualTo(settings);
+            assertThat(TrainingRecipe.mixed(recipe(settings))).isEqualTo(17);
         }
     }
 
     @Test
     void aSettingOfAnotherProgramIsRefusedByNameAndNotPassedOver() {
         Map<String, String> refusals = Map.of(
-                "augment", "settings that this program does not know: augment",
+                "pitch", "settings that this program does not know: pitch",
                 "trainer.width", "settings that this program does not know: trainer.width");
         refusals.forEach((setting, words) -> assertThatThrownBy(() -> TrainingRecipe.settings(changed(setting, "1")))
                 .isInstanceOf(InputException.class)
@@ -90,6 +106,6 @@ class TrainingRecipeTest {
         EventTrainer other = (events, seed) -> {
             throw new AssertionError("not asked");
         };
-        assertThatThrownBy(() -> recipe(STANDARD.with(other))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> recipe(STANDARD.with(new FixedTrainer(other)))).isInstanceOf(IllegalArgumentException.class);
     }
 }

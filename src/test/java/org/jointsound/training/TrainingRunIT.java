@@ -50,8 +50,9 @@ class TrainingRunIT {
             throws IOException, InterruptedException {
         ModelRegistry registry = registry(models);
         TrainingSettings settings = TrainingSettings.standard("test", "1", 7);
-        String card =
-                new TrainingRun(LISTENER, settings, threads, (what, done, all) -> {}).run(dataset, registry, "test");
+        String card = new TrainingRun(LISTENER, settings, threads, (what, done, all) -> {})
+                .run(dataset, TrainingInputs.none(), registry, "test")
+                .card();
         assertThat(card).contains("120 recordings of 12 subjects").doesNotContain(directory.toString());
         assertThat(registry.store().part("1", Bundle.LEARNED).map(BundleJson::readLearnedFrom))
                 .hasValueSatisfying(learned -> {
@@ -129,24 +130,24 @@ class TrainingRunIT {
     void aModelIsReproducedBitForBitByItsRecipeAndFromNoOtherDataset() throws Exception {
         Path few = directory.resolve("reproduced");
         CorpusGenerator.generate(new CorpusSettings(3, 6, 5, Label.STANDARD, true), few, 2, file -> {});
-        TrainingSettings settings = TrainingSettings.standard("test", "1", 11).with(new RadialMachine(8, 0.02));
+        TrainingSettings settings = TrainingSettings.standard("test", "1", 11).with(new FixedTrainer(new RadialMachine(8, 0.02)));
         ModelRegistry registry = registry("again");
-        new TrainingRun(LISTENER, settings, 2, (what, done, all) -> {}).run(few, registry, "test");
-        ReproductionRun run = new ReproductionRun(LISTENER, 1, (what, done, all) -> {});
+        new TrainingRun(LISTENER, settings, 2, (what, done, all) -> {}).run(few, TrainingInputs.none(), registry, "test");
+        ReproductionRun run = new ReproductionRun(DecodeLimits.standard(), 1, (what, done, all) -> {});
 
-        Reproduction reproduction = run.run(registry.store(), "1", few, "test");
+        Reproduction reproduction = run.run(registry.store(), "1", few, null, "test");
 
         assertThat(reproduction.differing()).isEmpty();
         assertThat(reproduction.exact()).isTrue();
         assertThat(reproduction.machine()).isEmpty();
         assertThat(reproduction.largestDifference()).isZero();
-        assertThatThrownBy(() -> run.run(registry.store(), "1", dataset, "test"))
+        assertThatThrownBy(() -> run.run(registry.store(), "1", dataset, null, "test"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("120 recordings are new or changed (")
                 .hasMessageContaining("30 of its 30 recordings are not here as they were");
         Path table = few.resolve("metadata.csv");
         Files.writeString(table, Files.readString(table).replace(",s006,", ",s016,"));
-        assertThatThrownBy(() -> run.run(registry.store(), "1", few, "test"))
+        assertThatThrownBy(() -> run.run(registry.store(), "1", few, null, "test"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("the recordings are the same, but not all of their labels or subjects");
     }
@@ -174,7 +175,7 @@ class TrainingRunIT {
         TrainingRun run =
                 new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 1, (what, done, all) -> {});
 
-        assertThatThrownBy(() -> run.run(broken, registry("none"), "test"))
+        assertThatThrownBy(() -> run.run(broken, TrainingInputs.none(), registry("none"), "test"))
                 .isInstanceOfSatisfying(
                         InputException.class, e -> assertThat(e.problem().faults())
                                 .extracting("pointer")
@@ -184,13 +185,13 @@ class TrainingRunIT {
     @Test
     void tooLittleToLearnFromIsRefusedWithTheNumbers() throws Exception {
         Path few = directory.resolve("few");
-        CorpusGenerator.generate(new CorpusSettings(5, 2, 5, Label.STANDARD, true), few, 1, file -> {});
+        CorpusGenerator.generate(new CorpusSettings(5, 1, 5, Label.STANDARD, true), few, 1, file -> {});
         TrainingRun run =
                 new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 1, (what, done, all) -> {});
 
-        assertThatThrownBy(() -> run.run(few, registry("none"), "test"))
+        assertThatThrownBy(() -> run.run(few, TrainingInputs.none(), registry("none"), "test"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("2 subjects");
+                .hasMessageContaining("of 1 subjects");
     }
 
     @Test
@@ -209,7 +210,8 @@ class TrainingRunIT {
             }
         }
         String card = new TrainingRun(LISTENER, TrainingSettings.standard("test", "1", 7), 2, (what, done, all) -> {})
-                .run(split, registry("held"), "test");
+                .run(split, TrainingInputs.none(), registry("held"), "test")
+                .card();
         assertThat(card).contains("110 recordings of 11 subjects").contains("The 10 of the dataset's own test split");
     }
 }

@@ -12,31 +12,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tribuo.Model;
-import org.tribuo.classification.Label;
 
 class TrainingsTest {
-    private static EventTrainer trainer(boolean concurrent) {
-        return new EventTrainer() {
-            @Override
-            public Model<Label> train(List<LabelledEvent> events, long seed) {
-                throw new AssertionError("nothing is trained here");
-            }
-
-            @Override
-            public boolean concurrent() {
-                return concurrent;
-            }
-        };
-    }
-
-    private static <T> List<T> all(boolean concurrent, List<Callable<T>> trainings) throws InterruptedException {
-        return Trainings.all(trainings, trainer(concurrent), "models", (what, done, all) -> {});
-    }
-
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void resultsStandInTheOrderOfTheTrainings(boolean concurrent) throws InterruptedException {
+    @ValueSource(ints = {1, 3})
+    void resultsStandInTheOrderOfTheTrainings(int threads) throws InterruptedException {
         List<Callable<Integer>> trainings = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             int number = i;
@@ -45,12 +25,12 @@ class TrainingsTest {
                 return number;
             });
         }
-        assertThat(all(concurrent, trainings))
+        assertThat(Trainings.all(trainings, threads))
                 .containsExactlyElementsOf(IntStream.range(0, 20).boxed().toList());
     }
 
     @Test
-    void trainingsOfATrainerThatSharesSomethingFollowEachOther() throws InterruptedException {
+    void noMoreRunAtOnceThanThereAreThreads() throws InterruptedException {
         AtomicInteger running = new AtomicInteger();
         Callable<Integer> one = () -> {
             int together = running.incrementAndGet();
@@ -58,27 +38,27 @@ class TrainingsTest {
             running.decrementAndGet();
             return together;
         };
-        assertThat(all(false, java.util.Collections.nCopies(20, one))).containsOnly(1);
+        assertThat(Trainings.all(java.util.Collections.nCopies(20, one), 2)).allMatch(together -> together <= 2);
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void whatGoesWrongInOneComesThroughAsItIs(boolean concurrent) {
+    @ValueSource(ints = {1, 3})
+    void whatGoesWrongInOneComesThroughAsItIs(int threads) {
         RuntimeException wrong = new IllegalArgumentException("wrong");
         List<Callable<Integer>> trainings = List.of(() -> 1, () -> {
             throw wrong;
         });
-        assertThatThrownBy(() -> all(concurrent, trainings)).isSameAs(wrong);
+        assertThatThrownBy(() -> Trainings.all(trainings, threads)).isSameAs(wrong);
         List<Callable<Integer>> checked = List.of(() -> {
             throw new IOException("gone");
         });
-        assertThatThrownBy(() -> all(concurrent, checked))
+        assertThatThrownBy(() -> Trainings.all(checked, threads))
                 .isInstanceOf(IllegalStateException.class)
                 .hasRootCauseMessage("gone");
     }
 
     @Test
     void noTrainingsGiveNoResults() throws InterruptedException {
-        assertThat(all(true, List.<Callable<Integer>>of())).isEmpty();
+        assertThat(Trainings.all(List.<Callable<Integer>>of(), 2)).isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package org.jointsound.feature.print;
 
 import be.tarsos.dsp.util.fft.FFT;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jointsound.audio.Clip;
@@ -54,13 +56,49 @@ public final class AcousticPrint {
     private static AcousticPrint of(Whitening white) {
         byte[] real = new byte[Whitening.BINS];
         byte[] imaginary = new byte[Whitening.BINS];
-        double energy = 0;
         for (int bin = 0; bin < Whitening.BINS; bin++) {
             real[bin] = (byte) Math.round(white.real(bin) * STEPS);
             imaginary[bin] = (byte) Math.round(white.imaginary(bin) * STEPS);
+        }
+        return new AcousticPrint(real, imaginary, white.peaks(PEAKS), energy(real, imaginary));
+    }
+
+    /** All of it, to be kept; {@link #ofBytes} takes it back. */
+    public byte[] bytes() {
+        ByteBuffer all = ByteBuffer.allocate(real.length + imaginary.length + Short.BYTES * peaks.size());
+        all.put(real).put(imaginary);
+        peaks.forEach(peak -> all.putShort(peak.shortValue()));
+        return all.array();
+    }
+
+    /**
+     * A print that was kept.
+     *
+     * @param bytes as {@link #bytes} gave them
+     * @throws IllegalArgumentException if they are no print
+     */
+    public static AcousticPrint ofBytes(byte[] bytes) {
+        int rest = bytes.length - 2 * Whitening.BINS;
+        if (rest < 0 || rest % Short.BYTES != 0 || rest > Short.BYTES * PEAKS) {
+            throw new IllegalArgumentException(bytes.length + " bytes are no print of a recording");
+        }
+        ByteBuffer all = ByteBuffer.wrap(bytes);
+        byte[] real = new byte[Whitening.BINS];
+        byte[] imaginary = new byte[Whitening.BINS];
+        all.get(real).get(imaginary);
+        List<Integer> peaks = new ArrayList<>();
+        while (all.hasRemaining()) {
+            peaks.add((int) all.getShort());
+        }
+        return new AcousticPrint(real, imaginary, List.copyOf(peaks), energy(real, imaginary));
+    }
+
+    private static double energy(byte[] real, byte[] imaginary) {
+        double energy = 0;
+        for (int bin = 0; bin < real.length; bin++) {
             energy += real[bin] * real[bin] + imaginary[bin] * imaginary[bin];
         }
-        return new AcousticPrint(real, imaginary, white.peaks(PEAKS), energy);
+        return energy;
     }
 
     /**

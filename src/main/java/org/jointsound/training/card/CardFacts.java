@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointsound.model.ModelSpec;
 import org.jointsound.model.Recipe;
 
@@ -39,8 +40,13 @@ public final class CardFacts {
 
     private CardFacts() {}
 
-    /** The card of a model. */
-    public static ModelCard card(ModelSpec spec, TrainingData data, Recipe recipe, String trainer, Results results) {
+    /**
+     * The card of a model.
+     *
+     * @param remarks of how its figures came about, a sentence each; they are warnings like those that every card may have
+     */
+    public static ModelCard card(
+            ModelSpec spec, TrainingData data, Recipe recipe, String trainer, Results results, List<String> remarks) {
         return new ModelCard(
                 ModelCard.FORMAT_VERSION,
                 spec.name(),
@@ -49,7 +55,7 @@ public final class CardFacts {
                 spec.featureSet(),
                 INTENDED_FOR,
                 NOT_FOR,
-                warnings(data),
+                Stream.concat(warnings(data).stream(), remarks.stream()).toList(),
                 data,
                 new ModelCard.Training(trainer, recipe.settings(), recipe.programVersion()),
                 results,

@@ -29,10 +29,7 @@ record Candidate(String name, List<EventTrainer> grid) {
         if (BoostedTrees.runHere()) {
             candidates.add(new Candidate(
                     BOOSTED,
-                    List.of(
-                            new BoostedTrees(100, 2, 0.1),
-                            new BoostedTrees(100, 4, 0.1),
-                            new BoostedTrees(300, 4, 0.07))));
+                    List.of(new BoostedTrees(100, 2, 0.1), new BoostedTrees(100, 4, 0.1), BoostedTrees.AS_SHIPPED)));
         }
         return candidates;
     }

@@ -60,6 +60,6 @@ record Forest(Kind kind, int trees, int depth) implements EventTrainer {
 
     @Override
     public String toString() {
-        return trees + " trees of depth " + depth;
+        return (kind == Kind.EXTRA_TREES ? "extra trees, " : "random forest, ") + trees + " trees of depth " + depth;
     }
 }

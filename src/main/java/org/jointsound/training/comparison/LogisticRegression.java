@@ -26,6 +26,6 @@ record LogisticRegression(double cost) implements EventTrainer {
 
     @Override
     public String toString() {
-        return "C " + cost;
+        return "logistic regression, C " + cost;
     }
 }

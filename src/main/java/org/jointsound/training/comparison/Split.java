@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jointsound.corpus.Metadata;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jointsound.training.GroupFolds;
@@ -15,7 +16,7 @@ import org.jointsound.training.TrainingRecording;
  * Some recordings to learn from and others to be tried on. Neither a person nor the value left out is on both sides; people
  * who are tied by a shared source or audio count as one.
  *
- * @param leftOut value of the column that nothing in {@code learned} has
+ * @param leftOut value of the column that nothing in {@code learned} has; where people alone are left out, which deal of them
  * @param learned recordings of the other values by other people
  * @param unmet recordings with the value left out, by people not in {@code learned}; those of several joint sounds apart
  * @param known recordings of the other values by the same people as in {@code unmet}; likewise
@@ -55,6 +56,47 @@ record Split(
                 .toList();
     }
 
+    /** Those of {@link #oneForEachValue} from which two labels can be learned. */
+    static List<Split> usable(List<TrainingRecording> recordings, String column, int folds, long seed) {
+        List<String> values = values(recordings, column);
+        int[] foldOf = GroupFolds.deal(recordings, folds, seed);
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> parted(recordings, column, values.get(i), foldOf, i % folds))
+                .filter(split -> labels(split.learned) >= 2)
+                .toList();
+    }
+
+    /** Each fold of people left out in turn, where two labels can be learned from the others; no value of a column is. */
+    static List<Split> ofPeople(List<TrainingRecording> recordings, int folds, long seed) {
+        int[] foldOf = GroupFolds.deal(recordings, folds, seed);
+        List<Split> splits = new ArrayList<>();
+        for (int fold = 0; fold < folds; fold++) {
+            List<TrainingRecording> learned = new ArrayList<>();
+            List<TrainingRecording> tried = new ArrayList<>();
+            for (int i = 0; i < foldOf.length; i++) {
+                TrainingRecording recording = recordings.get(i);
+                if (foldOf[i] != fold) {
+                    learned.add(recording);
+                } else if (!recording.mixed()) {
+                    tried.add(recording);
+                }
+            }
+            if (labels(learned) >= 2) {
+                splits.add(new Split("deal " + seed, learned, tried, List.of()));
+            }
+        }
+        return splits;
+    }
+
+    /** The same with more to learn from; of the value that is left out, nothing. */
+    Split with(List<TrainingRecording> mixed) {
+        List<TrainingRecording> more = new ArrayList<>(learned);
+        mixed.stream()
+                .filter(one -> !value(one, Metadata.SOURCE_FAMILY).equals(leftOut))
+                .forEach(more::add);
+        return new Split(leftOut, more, unmet, known);
+    }
+
     private static List<String> values(List<TrainingRecording> recordings, String column) {
         TreeSet<String> values = new TreeSet<>();
         recordings.forEach(one -> values.add(value(one, column)));
@@ -74,6 +116,16 @@ record Split(
 
     private static Split split(
             List<TrainingRecording> recordings, String column, String leftOut, int[] foldOf, int fold) {
+        Split split = parted(recordings, column, leftOut, foldOf, fold);
+        if (labels(split.learned) < 2) {
+            throw refused("Without '" + leftOut + "' in the column '" + column
+                    + "' and without the subjects of one fold, sounds of fewer than 2 labels are left to learn from");
+        }
+        return split;
+    }
+
+    private static Split parted(
+            List<TrainingRecording> recordings, String column, String leftOut, int[] foldOf, int fold) {
         List<TrainingRecording> learned = new ArrayList<>();
         List<TrainingRecording> unmet = new ArrayList<>();
         List<TrainingRecording> known = new ArrayList<>();
@@ -85,10 +137,6 @@ record Split(
             } else if (foldOf[i] == fold && !recording.mixed()) {
                 (isLeftOut ? unmet : known).add(recording);
             }
-        }
-        if (labels(learned) < 2) {
-            throw refused("Without '" + leftOut + "' in the column '" + column
-                    + "' and without the subjects of one fold, sounds of fewer than 2 labels are left to learn from");
         }
         return new Split(leftOut, learned, unmet, known);
     }
