@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jointsound.json.BundleJson;
 import org.jointsound.model.Recipe;
+import org.jointsound.model.Unit;
 import org.jointsound.problem.InputException;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Tribuo;
@@ -43,7 +44,7 @@ class TrainingRecipeTest {
         for (TrainingSettings settings : List.of(
                 STANDARD,
                 STANDARD.with(new RadialMachine(1.0 / 3, Double.MIN_NORMAL)),
-                new TrainingSettings("a", "b", 5, 7, new BoostedTrees(11, 2, 0.1 + 0.2), 0.8, 0.1, 0.7))) {
+                new TrainingSettings("a", "b", 5, 7, new BoostedTrees(11, 2, 0.1 + 0.2), Unit.CLIP, 0.8, 0.1, 0.7))) {
             assertThat(TrainingRecipe.settings(recipe(settings))).isEqualTo(settings);
         }
     }

@@ -132,7 +132,7 @@ class TrainingRunIT {
         TrainingSettings settings = TrainingSettings.standard("test", "1", 11).with(new RadialMachine(8, 0.02));
         ModelRegistry registry = registry("again");
         new TrainingRun(LISTENER, settings, 2, (what, done, all) -> {}).run(few, registry, "test");
-        ReproductionRun run = new ReproductionRun(LISTENER, 1, (what, done, all) -> {});
+        ReproductionRun run = new ReproductionRun(DecodeLimits.standard(), 1, (what, done, all) -> {});
 
         Reproduction reproduction = run.run(registry.store(), "1", few, "test");
 
