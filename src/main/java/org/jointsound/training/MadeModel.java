@@ -29,7 +29,11 @@ import org.jointsound.training.card.TrainingData;
  * @param warnings of the card
  */
 record MadeModel(
-        Bundle bundle, Map<String, byte[]> parts, List<TrainingRecording> recordings, String card, List<String> warnings) {
+        Bundle bundle,
+        Map<String, byte[]> parts,
+        List<TrainingRecording> recordings,
+        String card,
+        List<String> warnings) {
 
     /**
      * Puts together what a training gave.
@@ -67,7 +71,11 @@ record MadeModel(
         parts.put(Bundle.REFERENCE, utf8(ReferenceJson.write(trained.reference())));
         parts.put(Bundle.RECIPE, utf8(BundleJson.write(recipe)));
         return new MadeModel(
-                new Bundle(Bundle.FORMAT_VERSION, trained.spec(), origin, Map.of()), parts, side.all(), card.text(), card.warnings());
+                new Bundle(Bundle.FORMAT_VERSION, trained.spec(), origin, Map.of()),
+                parts,
+                side.all(),
+                card.text(),
+                card.warnings());
     }
 
     /** The same with a table of concern; as it is where the text is empty. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointsound.cli.Shell;
@@ -113,6 +114,10 @@ class ReviewRoundTripTest {
                         LinkedHashMap::new));
     }
 
+    private static LabelledRecording the(Map<String, LabelledRecording> read, String id) {
+        return Objects.requireNonNull(read.get(id), id);
+    }
+
     @Test
     void whatPeopleSaidComesBackAsADatasetWithTheSameLabels() throws Exception {
         String queued = sent("p1", "grinding_crepitus-s005-03.wav");
@@ -132,7 +137,7 @@ class ReviewRoundTripTest {
         Map<String, LabelledRecording> read = exported(folder.resolve("set"));
         assertThat(read).containsOnlyKeys(queued, marked, confirmed);
         assertThat(err.toString()).contains("3 recordings of 2 subjects", "1 uncertain");
-        LabelledRecording snap = read.get(queued);
+        LabelledRecording snap = the(read, queued);
         assertThat(snap.labels()).containsExactly(Label.TENDON_SNAP);
         assertThat(snap.spans()).isEmpty();
         assertThat(snap.subject()).isEqualTo("p1");
@@ -144,12 +149,12 @@ class ReviewRoundTripTest {
                 .containsEntry("joint", "knee")
                 .containsEntry("side", "left")
                 .containsEntry("model_label", "grinding_crepitus");
-        assertThat(read.get(marked).spans())
+        assertThat(the(read, marked).spans())
                 .containsExactly(
                         new MarkedSpan(0.25, 0.5, new Label("meniscus_clunk")), new MarkedSpan(0.75, 1, Label.OTHER));
-        assertThat(read.get(confirmed).wholeLabel()).isEqualTo(Label.CAVITATION_POP);
-        assertThat(read.get(confirmed).spans()).isNotEmpty();
-        assertThat(read.get(confirmed).columns()).containsEntry("label_type", "confirmed");
+        assertThat(the(read, confirmed).wholeLabel()).isEqualTo(Label.CAVITATION_POP);
+        assertThat(the(read, confirmed).spans()).isNotEmpty();
+        assertThat(the(read, confirmed).columns()).containsEntry("label_type", "confirmed");
     }
 
     @Test
@@ -164,9 +169,9 @@ class ReviewRoundTripTest {
                 .as(err.toString())
                 .isZero();
         Map<String, LabelledRecording> read = exported(folder.resolve("set"));
-        assertThat(read.get(audacity).spans()).containsExactly(new MarkedSpan(0.25, 0.5, Label.TENDON_SNAP));
-        assertThat(read.get(raven).spans()).containsExactly(new MarkedSpan(0.5, 0.75, Label.CLICKING));
-        assertThat(read.get(raven).columns())
+        assertThat(the(read, audacity).spans()).containsExactly(new MarkedSpan(0.25, 0.5, Label.TENDON_SNAP));
+        assertThat(the(read, raven).spans()).containsExactly(new MarkedSpan(0.5, 0.75, Label.CLICKING));
+        assertThat(the(read, raven).columns())
                 .containsEntry("annotator", "Ann B.")
                 .containsEntry("label_basis", "listener");
     }
@@ -187,7 +192,7 @@ class ReviewRoundTripTest {
         assertThat(review("import", args)).isEqualTo(1);
         Files.writeString(track, Files.readString(track).replace("?", ""));
         assertThat(review("import", args)).as(err.toString()).isZero();
-        assertThat(exported(folder.resolve("set")).get(id).spans()).hasSize(3);
+        assertThat(the(exported(folder.resolve("set")), id).spans()).hasSize(3);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.jointsound.testing;
 
-import org.jointsound.training.TrainingInputs;
-import org.jointsound.training.FixedTrainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +9,9 @@ import org.jointsound.model.EventClassifier;
 import org.jointsound.model.Label;
 import org.jointsound.model.Unit;
 import org.jointsound.store.ModelRegistry;
+import org.jointsound.training.FixedTrainer;
 import org.jointsound.training.RadialMachine;
+import org.jointsound.training.TrainingInputs;
 import org.jointsound.training.TrainingRun;
 import org.jointsound.training.TrainingSettings;
 

@@ -11,13 +11,13 @@ import org.jointsound.analysis.Analyser;
 import org.jointsound.analysis.Listener;
 import org.jointsound.audio.DecodeLimits;
 import org.jointsound.concern.ConcernPolicy;
-import org.jointsound.feature.FeatureExtractor;
 import org.jointsound.json.BundleJson;
 import org.jointsound.json.ConcernTableJson;
 import org.jointsound.model.Bundle;
 import org.jointsound.model.Calibration;
 import org.jointsound.model.EventClassifier;
 import org.jointsound.model.ModelSpec;
+import org.jointsound.model.Unit;
 import org.jointsound.store.ModelRegistry;
 import org.jointsound.store.ModelStore;
 import org.jointsound.store.Promotion;
@@ -29,7 +29,7 @@ public final class ShippedCopies {
     private ShippedCopies() {}
 
     public static ModelRegistry in(Path folder) {
-        return new ModelRegistry(folder, FeatureExtractor.EVENTS_V1, () -> Instant.EPOCH, "tester");
+        return new ModelRegistry(folder, Unit.featureSets(), () -> Instant.EPOCH, "tester");
     }
 
     /** The pipeline around a model, as the program makes it. */

@@ -31,9 +31,8 @@ class CardAgreementTest {
     @BeforeAll
     static void train() throws IOException, InterruptedException {
         List<TrainingRecording> recordings = ToyTraining.doubtful();
-        ModelTrainer.Trained trained =
-                new ModelTrainer(SETTINGS, RunContext.plain(1, (what, done, all) -> {}))
-                        .train(new LearningSide(recordings, List.of()), ToyModel.SET);
+        ModelTrainer.Trained trained = new ModelTrainer(SETTINGS, RunContext.plain(1, (what, done, all) -> {}))
+                .train(new LearningSide(recordings, List.of()), ToyModel.SET);
         ModelCard card = ToyTraining.card(SETTINGS, trained, recordings, 7);
         parts = card.parts(MadeModel.measured(trained, 3));
         text = new String(part("card.md"), StandardCharsets.UTF_8);

@@ -73,9 +73,7 @@ final class ToyTraining {
                 recipe,
                 settings.trainer().toString(),
                 Results.of(
-                        trained.familiesLeftOut(),
-                        settings.coverage(),
-                        MadeModel.measured(trained, settings.seed())),
+                        trained.familiesLeftOut(), settings.coverage(), MadeModel.measured(trained, settings.seed())),
                 List.of());
     }
 }

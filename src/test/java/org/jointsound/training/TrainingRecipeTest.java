@@ -1,7 +1,5 @@
 package org.jointsound.training;
 
-import org.jointsound.training.comparison.TrainerKind;
-import org.jointsound.model.Unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jointsound.json.BundleJson;
 import org.jointsound.model.Recipe;
+import org.jointsound.model.Unit;
 import org.jointsound.problem.InputException;
+import org.jointsound.training.comparison.TrainerKind;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Tribuo;
 
@@ -106,6 +106,7 @@ class TrainingRecipeTest {
         EventTrainer other = (events, seed) -> {
             throw new AssertionError("not asked");
         };
-        assertThatThrownBy(() -> recipe(STANDARD.with(new FixedTrainer(other)))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> recipe(STANDARD.with(new FixedTrainer(other))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

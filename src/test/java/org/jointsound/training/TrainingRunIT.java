@@ -130,9 +130,11 @@ class TrainingRunIT {
     void aModelIsReproducedBitForBitByItsRecipeAndFromNoOtherDataset() throws Exception {
         Path few = directory.resolve("reproduced");
         CorpusGenerator.generate(new CorpusSettings(3, 6, 5, Label.STANDARD, true), few, 2, file -> {});
-        TrainingSettings settings = TrainingSettings.standard("test", "1", 11).with(new FixedTrainer(new RadialMachine(8, 0.02)));
+        TrainingSettings settings =
+                TrainingSettings.standard("test", "1", 11).with(new FixedTrainer(new RadialMachine(8, 0.02)));
         ModelRegistry registry = registry("again");
-        new TrainingRun(LISTENER, settings, 2, (what, done, all) -> {}).run(few, TrainingInputs.none(), registry, "test");
+        new TrainingRun(LISTENER, settings, 2, (what, done, all) -> {})
+                .run(few, TrainingInputs.none(), registry, "test");
         ReproductionRun run = new ReproductionRun(DecodeLimits.standard(), 1, (what, done, all) -> {});
 
         Reproduction reproduction = run.run(registry.store(), "1", few, null, "test");

@@ -1,19 +1,19 @@
 package org.jointsound.training;
 
-import org.jointsound.audio.Clip;
-import org.jointsound.feature.print.AcousticPrint;
-import java.util.SplittableRandom;
-import java.util.Set;
-import java.util.Map;
-import org.jointsound.corpus.LabelledRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.jointsound.audio.Clip;
+import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.feature.FeatureVector;
+import org.jointsound.feature.print.AcousticPrint;
 import org.jointsound.model.Label;
 import org.jointsound.testing.ToyModel;
 import org.junit.jupiter.api.Test;
@@ -123,7 +123,7 @@ class TrainingWorkTest {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (float) random.nextDouble(-0.5, 0.5);
         }
-        AcousticPrint print = AcousticPrint.of(new Clip(noise, 24_000));
+        AcousticPrint print = AcousticPrint.of(Clip.of(noise, 24_000));
         assertThat(print).isNotNull();
         for (TrainingRecording heard : List.of(
                 TrainingRecording.heard("a", source, "digest", print, events, learnedOnly),
