@@ -7,11 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jointsound.feature.FeatureSet;
 import org.jointsound.json.BundleJson;
@@ -34,9 +32,6 @@ public final class ModelStore {
     public static final String CHALLENGER = "challenger";
 
     static final String ALIASES = "aliases.json";
-    private static final String FIRST_VERSION = "1.0.0";
-    private static final Pattern NUMBERED = Pattern.compile("(0|[1-9]\\d{0,8})(\\.(0|[1-9]\\d{0,8})){2}");
-    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final Path directory;
 
@@ -113,7 +108,7 @@ public final class ModelStore {
         try (Stream<Path> inside = Files.list(directory)) {
             return inside.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
-                    .filter(name -> VERSION.matcher(name).matches())
+                    .filter(name -> VersionName.isOne(name))
                     .sorted()
                     .toList();
         }
@@ -127,14 +122,7 @@ public final class ModelStore {
         Stream<String> deleted = log().lines().stream()
                 .filter(line -> line.action().equals(ModelRegistry.DELETE))
                 .map(LogLine::version);
-        int[] highest = Stream.concat(versions().stream(), deleted)
-                .filter(version -> NUMBERED.matcher(version).matches())
-                .map(version -> Stream.of(version.split("\\."))
-                        .mapToInt(Integer::parseInt)
-                        .toArray())
-                .max(Arrays::compare)
-                .orElse(null);
-        return highest == null ? FIRST_VERSION : highest[0] + "." + highest[1] + "." + (highest[2] + 1);
+        return VersionName.after(Stream.concat(versions().stream(), deleted));
     }
 
     /**
@@ -236,7 +224,7 @@ public final class ModelStore {
      *     no version
      */
     public void requireNew(String version) throws IOException {
-        if (!VERSION.matcher(version).matches()) {
+        if (!VersionName.isOne(version)) {
             throw new InputException(
                     ProblemCode.VALIDATION,
                     "'" + version
@@ -255,7 +243,7 @@ public final class ModelStore {
     }
 
     BundleFolder folder(String version) {
-        if (!VERSION.matcher(version).matches()) {
+        if (!VersionName.isOne(version)) {
             throw new IllegalArgumentException("'" + version + "' is no model version");
         }
         return new BundleFolder(directory.resolve(version), version);

@@ -89,6 +89,7 @@ class TrainingRunIT {
                         "learned.json",
                         "model.pb",
                         "recipe.json",
+                        "reference.json",
                         "report/confusion.svg",
                         "report/metrics.json",
                         "report/reliability.svg",
