@@ -15,6 +15,7 @@ import org.jointsound.model.LearnedFrom;
 import org.jointsound.model.Parameters;
 import org.jointsound.model.Recipe;
 import org.jointsound.training.card.CardFacts;
+import org.jointsound.training.card.CardNotes;
 import org.jointsound.training.card.ModelCard;
 import org.jointsound.training.card.Results;
 import org.jointsound.training.card.TrainingData;
@@ -48,7 +49,7 @@ record MadeModel(
             LearningSide side,
             int heldOut,
             boolean peopleKnown,
-            List<String> remarks,
+            CardNotes notes,
             String codeVersion) {
         Bundle.TrainedOn origin = origin(settings, side.all(), trained.trainer(), codeVersion);
         Recipe recipe = TrainingRecipe.of(
@@ -64,7 +65,7 @@ record MadeModel(
                 recipe,
                 trained.trainer(),
                 Results.of(trained.familiesLeftOut(), settings.coverage(), measured),
-                remarks);
+                notes);
         Map<String, byte[]> parts = new TreeMap<>(card.parts(measured));
         parts.put(Bundle.PARAMETERS, Parameters.write(trained.parameters()));
         parts.put(Bundle.LEARNED, utf8(BundleJson.write(learnedFrom(side.all()))));

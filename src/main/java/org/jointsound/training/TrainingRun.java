@@ -17,6 +17,7 @@ import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 import org.jointsound.store.ModelRegistry;
+import org.jointsound.training.card.CardNotes;
 import org.jspecify.annotations.Nullable;
 
 /** From a dataset on disk to a model in the store. */
@@ -95,7 +96,7 @@ public final class TrainingRun {
         return made(learn(dataset, sources, synthetic, TrainingWork.none(), codeVersion), sources, codeVersion);
     }
 
-    private record Learned(ModelTrainer.Trained trained, LearningSide side, int heldOut, List<String> remarks) {}
+    private record Learned(ModelTrainer.Trained trained, LearningSide side, int heldOut, CardNotes notes) {}
 
     private Learned learn(
             Path dataset,
@@ -116,7 +117,7 @@ public final class TrainingRun {
         TrainingSettings dealt = settings.withFolds(folds);
         RunContext keyed = context.withKey(RunKey.of(dealt, listener.featureSet(), side, codeVersion));
         ModelTrainer.Trained trained = new ModelTrainer(dealt, keyed).train(side, listener.featureSet());
-        return new Learned(trained, side, heard.size() - own.size(), remarks(trained, mixed, folds));
+        return new Learned(trained, side, heard.size() - own.size(), notes(trained, mixed, folds));
     }
 
     private MadeModel made(Learned learned, List<LabelledRecording> sources, String codeVersion) {
@@ -128,7 +129,7 @@ public final class TrainingRun {
                 learned.side(),
                 learned.heldOut(),
                 peopleKnown,
-                learned.remarks(),
+                learned.notes(),
                 codeVersion);
     }
 
@@ -161,12 +162,12 @@ public final class TrainingRun {
         return source.columns().getOrDefault(Metadata.SPLIT, "").equals(Metadata.HELD_OUT);
     }
 
-    private List<String> remarks(ModelTrainer.Trained trained, MixedIn mixed, int folds) {
-        List<String> remarks = new ArrayList<>(Remarks.ofFew(trained.recordings(), trained.macroF1Interval()));
-        remarks.addAll(Remarks.ofFolds(settings.folds(), folds));
-        remarks.addAll(Remarks.ofChoice(trained.trainer(), trained.foldTrainers()));
-        remarks.addAll(Remarks.ofCopies(settings.augment()));
-        remarks.addAll(Remarks.ofMixed(mixed));
-        return remarks;
+    private CardNotes notes(ModelTrainer.Trained trained, MixedIn mixed, int folds) {
+        List<String> warnings = new ArrayList<>(Remarks.ofFew(trained.recordings(), trained.macroF1Interval()));
+        warnings.addAll(Remarks.ofFolds(settings.folds(), folds));
+        List<String> limits = new ArrayList<>(Remarks.ofChoice(trained.trainer(), trained.foldTrainers()));
+        limits.addAll(Remarks.ofCopies(settings.augment()));
+        limits.addAll(Remarks.ofMixed(mixed));
+        return new CardNotes(warnings, limits);
     }
 }

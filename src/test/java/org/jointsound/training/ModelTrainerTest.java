@@ -8,6 +8,7 @@ import org.jointsound.model.Label;
 import org.jointsound.model.Parameters;
 import org.jointsound.testing.ToyModel;
 import org.jointsound.training.card.CardFacts;
+import org.jointsound.training.card.CardNotes;
 import org.jointsound.training.card.Results;
 import org.jointsound.training.card.TrainingData;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,10 @@ class ModelTrainerTest {
                                 TrainingRecipe.of(SETTINGS, 0, "0".repeat(64), "toy", "test"),
                                 "",
                                 Results.of(false, 0.9, MadeModel.measured(trained, 1)),
-                                List.of("Nobody but a test trained it."))
+                                new CardNotes(List.of("Nobody but a test trained it."), List.of("It is a toy.")))
                         .text())
                 .contains("**WARNING:** The dataset does not name the subject of every recording.")
-                .contains("**WARNING:** Nobody but a test trained it.");
+                .contains("**WARNING:** Nobody but a test trained it.")
+                .contains("\n- It is a toy.\n");
     }
 }

@@ -11,6 +11,7 @@ import org.jointsound.model.Label;
 import org.jointsound.model.Recipe;
 import org.jointsound.testing.ToyModel;
 import org.jointsound.training.card.CardFacts;
+import org.jointsound.training.card.CardNotes;
 import org.jointsound.training.card.ModelCard;
 import org.jointsound.training.card.Results;
 import org.jointsound.training.card.TrainingData;
@@ -74,6 +75,6 @@ final class ToyTraining {
                 settings.trainer().toString(),
                 Results.of(
                         trained.familiesLeftOut(), settings.coverage(), MadeModel.measured(trained, settings.seed())),
-                List.of());
+                CardNotes.NONE);
     }
 }

@@ -43,10 +43,10 @@ public final class CardFacts {
     /**
      * The card of a model.
      *
-     * @param remarks of how its figures came about, a sentence each; they are warnings like those that every card may have
+     * @param notes what it says beside what every card says
      */
     public static ModelCard card(
-            ModelSpec spec, TrainingData data, Recipe recipe, String trainer, Results results, List<String> remarks) {
+            ModelSpec spec, TrainingData data, Recipe recipe, String trainer, Results results, CardNotes notes) {
         return new ModelCard(
                 ModelCard.FORMAT_VERSION,
                 spec.name(),
@@ -55,13 +55,17 @@ public final class CardFacts {
                 spec.featureSet(),
                 INTENDED_FOR,
                 NOT_FOR,
-                Stream.concat(warnings(data).stream(), remarks.stream()).toList(),
+                joined(warnings(data), notes.warnings()),
                 data,
                 new ModelCard.Training(trainer, recipe.settings(), recipe.programVersion()),
                 results,
                 new ModelCard.Refusals(
                         spec.minConfidence(), spec.mostOther(), spec.novelty().threshold(), REFUSALS),
-                LIMITS);
+                joined(notes.limits(), LIMITS));
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static List<String> warnings(TrainingData data) {
