@@ -45,6 +45,9 @@ final class Json {
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                // What a record can be asked beyond its components, as isUnknown() of a concern, is no member of its
+                // JSON.
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 

@@ -34,7 +34,7 @@ class WholeRecordingServedTest {
                 ClipModels.trained(folder),
                 new ConcernPolicy(ConcernTableJson.shipped()),
                 () -> ToyRegistry.NOON);
-        Path file = Files.write(folder.resolve("asked.wav"), ClipModels.tone(20));
+        Path file = Files.write(folder.resolve("asked.wav"), ClipModels.tone(21));
         FileOutcome alone = analyser.analyse(file, "asked.wav", Circumstances.UNKNOWN);
         try (ApiServer server =
                 ApiServer.start(ServerSettings.of("127.0.0.1", 0, 1_000_000), analyser, ConcernTableJson::shipped)) {
