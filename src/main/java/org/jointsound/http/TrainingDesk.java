@@ -207,9 +207,10 @@ final class TrainingDesk implements AutoCloseable {
             process.read(job::hear);
             code = process.awaitEnd();
         } catch (IOException | InterruptedException e) {
-            job.process().ifPresent(TrainingProcess::kill);
             ending.failedOnOurSide(e);
         } finally {
+            // Else a bug here would leave it at work beside the next one.
+            job.process().ifPresent(TrainingProcess::kill);
             leave();
             ending.ended(job, code);
             forgetOldest();
