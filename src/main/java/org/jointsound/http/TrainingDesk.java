@@ -172,13 +172,14 @@ final class TrainingDesk implements AutoCloseable {
     /** Ends a training that goes on; it is then interrupted. */
     @Override
     public void close() {
+        // Before any process ends, or its end would be taken for a failure.
+        ending.close();
         Thread running;
         synchronized (this) {
             closing = true;
             running = worker;
             jobs.values().forEach(job -> job.process().ifPresent(TrainingProcess::kill));
         }
-        ending.close();
         try {
             if (running != null) {
                 running.join(5_000);
@@ -206,9 +207,10 @@ final class TrainingDesk implements AutoCloseable {
             process.read(job::hear);
             code = process.awaitEnd();
         } catch (IOException | InterruptedException e) {
-            job.process().ifPresent(TrainingProcess::kill);
             ending.failedOnOurSide(e);
         } finally {
+            // Else a bug here would leave it at work beside the next one.
+            job.process().ifPresent(TrainingProcess::kill);
             leave();
             ending.ended(job, code);
             forgetOldest();

@@ -61,7 +61,7 @@ final class TrainingProcess {
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         List<String> command = new ArrayList<>(niced());
         command.addAll(java(place, tmp, cores));
-        command.addAll(train(place, training, order, dataset));
+        command.addAll(train(place, training, order, dataset, folder));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(PASSED_ON);
         builder.environment().put("OMP_NUM_THREADS", Integer.toString(cores));
@@ -91,13 +91,16 @@ final class TrainingProcess {
                 place.mainClass());
     }
 
-    static List<String> train(TrainingPlace place, TrainingState training, TrainingOrder order, Path dataset) {
+    private static List<String> train(
+            TrainingPlace place, TrainingState training, TrainingOrder order, Path dataset, Path folder) {
         List<String> command = new ArrayList<>(List.of(
                 "train",
                 dataset.toAbsolutePath().toString(),
                 "--name=" + training.name(),
                 "--model-version=" + training.version(),
                 "--models=" + place.models().toAbsolutePath(),
+                // Not among the models, where it would stay behind what is cancelled: it is cleared with this folder.
+                "--work=" + folder.resolve("work"),
                 "--by=" + training.by(),
                 "--reason=training " + training.id(),
                 "--output-mode=ndjson"));

@@ -1,6 +1,8 @@
 package org.jointsound.http;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jointsound.json.RunEvent;
@@ -16,6 +18,7 @@ final class ToyTrainer {
     public static void main(String[] args) throws IOException {
         String name = value("--name=", args);
         String version = value("--model-version=", args);
+        Files.createDirectories(Path.of(value("--work=", args)));
         tell(new RunEvent.Started(name, version));
         System.out.println("a library says something");
         System.out.println("x".repeat(RunEventJson.MAX_CHARS + 10));

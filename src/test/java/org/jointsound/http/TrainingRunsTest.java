@@ -1,11 +1,13 @@
 package org.jointsound.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jointsound.http.Client.assertProblem;
 import static org.jointsound.http.Client.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,6 +108,25 @@ class TrainingRunsTest extends TrainingServer {
         open();
         assertThat(json(ask("GET", waiting).body()).path("state").asText()).isEqualTo("interrupted");
         assertThat(begin("knees", "good").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void aServiceThatCannotKeepTrainingsLeavesNoThreadBehind() throws Exception {
+        server.close();
+        Files.delete(folder.resolve("data/trainings"));
+        Files.createFile(folder.resolve("data/trainings"));
+        assertThatThrownBy(this::open).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain("retention", "drift");
+    }
+
+    @Test
+    void aStateThatSaysNothingKeepsNoServiceFromStarting() throws Exception {
+        Path lost = Files.createDirectories(folder.resolve("data/trainings/00000000-0000-4000-8000-000000000000"));
+        Files.writeString(lost.resolve("state.json"), "{}");
+        server.close();
+        open();
+        assertThat(json(ask("GET", TRAININGS).body()).path("trainings")).isEmpty();
+        assertThat(lost).doesNotExist();
     }
 
     @Test
