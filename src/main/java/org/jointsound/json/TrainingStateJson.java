@@ -99,7 +99,8 @@ public final class TrainingStateJson {
 
         TrainingState whole() {
             if (Stream.of(id, state, name, version, by, createdAt).anyMatch(Objects::isNull)) {
-                throw new IllegalArgumentException("not the state of a training: something that is always known is not there");
+                throw new IllegalArgumentException(
+                        "not the state of a training: something that is always known is not there");
             }
             return new TrainingState(
                     id,

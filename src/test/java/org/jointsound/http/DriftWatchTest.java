@@ -132,7 +132,8 @@ class DriftWatchTest {
                 said.concern(),
                 said.events(),
                 said.recording(),
-                new Report.ModelIdentity(said.model().name(), version, said.model().featureSet()),
+                new Report.ModelIdentity(
+                        said.model().name(), version, said.model().featureSet()),
                 said.timingMs());
     }
 

@@ -116,7 +116,9 @@ class TrainingRunsTest extends TrainingServer {
         Files.delete(folder.resolve("data/trainings"));
         Files.createFile(folder.resolve("data/trainings"));
         assertThatThrownBy(this::open).isInstanceOf(FileAlreadyExistsException.class);
-        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain("retention", "drift");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("retention", "drift");
     }
 
     @Test
