@@ -121,8 +121,7 @@ final class Bandwidth {
     private static int belowSteepFall(double[] levels, int top) {
         double deepest = 0;
         int edge = top;
-        // What lies beyond grows from step to step and is kept sorted: sorting it anew took half the time of an
-        // analysis.
+        // What lies beyond grows from step to step, so it is kept sorted and not sorted anew for each band.
         double[] beyond = new double[levels.length];
         int held = 0;
         for (int band = (int) (Math.min(top, levels.length - 1) / 1.05); band >= LOWEST_FALL; band--) {
