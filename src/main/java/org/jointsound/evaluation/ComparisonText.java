@@ -25,6 +25,13 @@ public final class ComparisonText {
                 "calibration error",
                 compared.before().calibrationError(),
                 compared.after().calibrationError());
+        if (compared.before().certain() > 0 || compared.after().certain() > 0) {
+            row(
+                    figures,
+                    "told without doubt",
+                    compared.before().certain(),
+                    compared.after().certain());
+        }
         return String.format(
                 Locale.ROOT,
                 "%s against %s on %d recordings of %d subjects\n\n%s\n%s\n%s\n",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jointsound.model.Label;
+import org.jointsound.model.Outcome;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
 
@@ -35,8 +36,10 @@ public record ModelComparison(
      * One model.
      *
      * @param calibrationError of the answers; NaN when it gave none
+     * @param certain share of the recordings that it told without doubt, rightly or not, as a joint sound or none; answers of a
+     *     cross-validation are all in doubt
      */
-    record Side(double accuracy, double macroF1, double calibrationError) {}
+    record Side(double accuracy, double macroF1, double calibrationError, double certain) {}
 
     /**
      * One label.
@@ -95,7 +98,15 @@ public record ModelComparison(
 
     private static Side side(List<JudgedRecording> judged, LabelScores scores) {
         return new Side(
-                scores.accuracy(), scores.macroF1(), Reliability.of(judged).calibrationError());
+                scores.accuracy(),
+                scores.macroF1(),
+                Reliability.of(judged).calibrationError(),
+                (double) judged.stream().filter(ModelComparison::isCertain).count() / judged.size());
+    }
+
+    private static boolean isCertain(JudgedRecording one) {
+        Outcome outcome = one.verdict().outcome();
+        return outcome == Outcome.LABELLED || outcome == Outcome.NOT_JOINT_SOUND;
     }
 
     private static List<Pair> pairs(List<Label> known, LabelScores first, LabelScores second) {

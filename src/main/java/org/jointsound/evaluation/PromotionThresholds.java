@@ -14,6 +14,12 @@ public record PromotionThresholds(double f1, double calibrationError) {
     /** Choices, no measurements ({@code src/docs/decisions/0012-registry.md}). */
     public static final PromotionThresholds STANDARD = new PromotionThresholds(0.02, 0.02);
 
+    /**
+     * Share of the recordings that may be told without doubt no longer. F1 is of the most likely label, however doubtful, so without
+     * this a model that is sure of nothing could serve. A choice, too.
+     */
+    private static final double CERTAIN = 0.1;
+
     /** A difference that is only one of rounding is none. */
     private static final double ROUNDING = 1e-9;
 
@@ -46,6 +52,12 @@ public record PromotionThresholds(double f1, double calibrationError) {
             broken.add(text(
                     "its confidence is further off: calibration error rises from %.3f to %.3f, by %.3f, and the margin is %.3f",
                     compared.before().calibrationError(), compared.after().calibrationError(), more, calibrationError));
+        }
+        double fewer = compared.before().certain() - compared.after().certain();
+        if (fewer > CERTAIN + ROUNDING) {
+            broken.add(text(
+                    "it is in doubt more often: the share told without doubt falls from %.3f to %.3f, by %.3f, and the margin is %.3f",
+                    compared.before().certain(), compared.after().certain(), fewer, CERTAIN));
         }
         if (compared.interval().high() < 0) {
             broken.add(text(

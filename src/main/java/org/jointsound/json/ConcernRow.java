@@ -44,7 +44,7 @@ final class ConcernRow {
         Label label = row.needed(
                 "label",
                 text -> label(text, taken),
-                "a label in lower case with no row yet; the rows of the program's own labels cannot be changed");
+                "a label in lower case with no row yet, and no word that the program's own rows are known by; those cannot be changed");
         CustomConcern.Words words = words(row, Language.EN);
         Level level = row.neededWord("level", StrictObject.words(List.of(Level.values()), Level::slug));
         Action action = row.neededWord("action", StrictObject.words(List.of(Action.values()), Action::slug));

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jointsound.concern.ConcernTable;
 import org.jointsound.concern.ConcernTable.LabelConcern;
 import org.jointsound.concern.ConcernTable.Source;
+import org.jointsound.concern.ConcernTable.Wording;
 import org.jointsound.concern.CustomConcern;
 import org.jointsound.concern.Language;
 import org.jointsound.model.Label;
@@ -29,6 +30,7 @@ public final class CustomConcernJson {
     private static final int MAX_ROWS = 1_000;
 
     private static final String WHAT = "table of concern";
+    private static final String OF_A_SOUND = "sound.";
 
     private final ConcernTable shipped = ConcernTableJson.shipped();
     private final Faults faults = new Faults(ProblemCode.VALIDATION, WHAT);
@@ -73,6 +75,11 @@ public final class CustomConcernJson {
                 tags,
                 shipped.advice().stream().map(ConcernTable.NamedAdvice::id).toList());
         Set<Label> taken = new HashSet<>(Label.STANDARD);
+        // Reasons are known by "sound." and the label, and some words are taken: sound.none, sound.uncertain and so on.
+        shipped.wordings().stream()
+                .map(Wording::rule)
+                .filter(rule -> rule.startsWith(OF_A_SOUND))
+                .forEach(rule -> taken.add(new Label(rule.substring(OF_A_SOUND.length()))));
         List<LabelConcern> labels = root.objects("labels", MAX_ROWS).stream()
                 .flatMap(row -> reader.row(row, taken).stream())
                 .toList();

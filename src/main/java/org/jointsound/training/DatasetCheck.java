@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jointsound.corpus.split.Leak;
 import org.jointsound.corpus.split.Leaks;
 import org.jointsound.model.Label;
@@ -33,13 +34,19 @@ final class DatasetCheck {
         requireNoLeak(recordings);
         List<TrainingRecording> heard =
                 recordings.stream().filter(one -> !one.events().isEmpty()).toList();
-        int groups = (int) Arrays.stream(GroupFolds.groups(heard)).distinct().count();
-        Map<Label, Set<Integer>> holders = GroupFolds.holders(heard);
+        // Also by recordings in which nothing is heard: they are dealt to folds, and tie people, like the others.
+        int[] groupOf = GroupFolds.groups(recordings);
+        int groups = (int) IntStream.range(0, groupOf.length)
+                .filter(i -> !recordings.get(i).events().isEmpty())
+                .map(i -> groupOf[i])
+                .distinct()
+                .count();
+        Map<Label, Set<Integer>> holders = GroupFolds.holders(recordings);
         if (groups < 2 || holders.size() < 2) {
             throw refused("Sound was found in " + heard.size() + " recordings of " + groups + " subjects with "
                     + holders.size() + " labels; at least 2 subjects and 2 labels are needed to train on.");
         }
-        requireTwoOfEach(heard, holders);
+        requireTwoOfEach(recordings, holders);
         if (heard.stream().allMatch(TrainingRecording::mixed)) {
             throw refused("Every recording holds several joint sounds; some with one label are needed to be tried on.");
         }
@@ -59,10 +66,10 @@ final class DatasetCheck {
         requireTwoOfEach(heard, holders);
     }
 
-    private static void requireTwoOfEach(List<TrainingRecording> heard, Map<Label, Set<Integer>> holders) {
+    private static void requireTwoOfEach(List<TrainingRecording> recordings, Map<Label, Set<Integer>> holders) {
         holders.forEach((label, groups) -> {
             if (groups.size() < 2) {
-                String only = heard.get(groups.iterator().next()).subject();
+                String only = recordings.get(groups.iterator().next()).subject();
                 throw refused("Only one subject, " + only
                         + ", or those tied to it by a shared source or audio, has sounds labelled " + label
                         + "; at least 2 are needed, so that one can be learned from while the other is tested on.");

@@ -6,10 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jointsound.corpus.DatasetReader;
 import org.jointsound.corpus.LabelledRecording;
 import org.jointsound.corpus.Metadata;
 import org.jointsound.corpus.sound.SourceFamily;
+import org.jointsound.corpus.split.Groups;
+import org.jointsound.corpus.split.Provenance;
+import org.jointsound.corpus.split.SameSound;
 import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
 import org.jointsound.problem.ProblemCode;
@@ -73,11 +78,25 @@ record MixedIn(List<TrainingRecording> recordings, int leftOut) {
     }
 
     private static void requireOthers(List<TrainingRecording> mixed, List<TrainingRecording> own) {
-        Set<String> tried = own.stream().map(TrainingRecording::sha256).collect(Collectors.toUnmodifiableSet());
-        mixed.stream().filter(one -> tried.contains(one.sha256())).findFirst().ifPresent(same -> {
-            throw refused("The dataset holds the synthetic recording " + same.name()
-                    + " too; it would be learned from and tried on. Mix in another corpus.");
-        });
+        // By numbers in place of names, which both may have; the dataset's own first, so that a shared sound has one of
+        // theirs.
+        List<TrainingRecording> all =
+                Stream.concat(own.stream(), mixed.stream()).toList();
+        List<Provenance> tied = SameSound.tied(IntStream.range(0, all.size())
+                .mapToObj(i -> {
+                    Provenance one = all.get(i).provenance();
+                    return new Provenance(Integer.toString(i), "", "", "", "", one.sha256(), Set.of())
+                            .printed(one.print());
+                })
+                .toList());
+        int[] first = Groups.of(tied);
+        for (int i = own.size(); i < first.length; i++) {
+            if (first[i] < own.size()) {
+                throw refused("The dataset holds the synthetic recording "
+                        + all.get(i).name() + " too, as " + all.get(first[i]).name()
+                        + "; it would be learned from and tried on. Mix in another corpus.");
+            }
+        }
     }
 
     private static TrainingRecording only(TrainingRecording one, Set<Label> labels) {

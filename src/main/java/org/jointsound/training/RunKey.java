@@ -38,6 +38,7 @@ final class RunKey {
                 one.provenance().source(),
                 one.columns().getOrDefault(Metadata.SOURCE_FAMILY, ""),
                 one.columns().getOrDefault("difficulty", ""),
+                one.label() + " " + one.mixed(),
                 Digests.sha256(KeptForm.ofEvents(one.events(), one.cutOut())));
     }
 }

@@ -128,6 +128,26 @@ class ModelComparisonTest {
         assertThat(THRESHOLDS.broken(compared(people(2, 0, 0.95), silent))).contains("it answers for no recording");
     }
 
+    /** Every likeliest label is right, so F1 sees nothing; every answer of the second model is in doubt. */
+    @Test
+    void aModelThatIsSureOfNothingIsRefused() {
+        List<JudgedRecording> doubtful = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            for (Label label : KNOWN) {
+                doubtful.add(
+                        Judgement.holding(label).by("p" + i).uncertain(label).done());
+            }
+        }
+        ModelComparison compared = compared(people(20, 0, 1), doubtful);
+
+        assertThat(compared.after().macroF1()).isEqualTo(1);
+        assertThat(THRESHOLDS.broken(compared))
+                .containsExactly(
+                        "it is in doubt more often: the share told without doubt falls from 1.000 to 0.000, by "
+                                + "1.000, and the margin is 0.100");
+        assertThat(THRESHOLDS.broken(compared(doubtful, people(20, 0, 1)))).isEmpty();
+    }
+
     @Test
     void otherRecordingsOrNoneToCompareOnAreRefused() {
         assertThatThrownBy(() -> compared(people(2, 0, 0.9), people(3, 0, 0.9)))

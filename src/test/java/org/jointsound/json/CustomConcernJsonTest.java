@@ -16,6 +16,7 @@ import org.jointsound.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomConcernJsonTest {
     /** A row for one label, with its own source beside one of the program's, and its words in German. */
@@ -64,6 +65,14 @@ class CustomConcernJsonTest {
                         .get(5)
                         .summary())
                 .isEqualTo("This sounds like a clunk.");
+    }
+
+    /** {@code sound.uncertain} is what the program says of any sound that it is not sure of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "not_given", "unusable", "uncertain", "unmapped"})
+    void aLabelWhoseRowWouldHaveTheIdOfARuleOfTheProgramIsRefused(String label) {
+        assertThat(refusal(TABLE.replace("clunk", label)).faults())
+                .anySatisfy(fault -> assertThat(fault.pointer()).isEqualTo("/labels/0/label"));
     }
 
     @ParameterizedTest

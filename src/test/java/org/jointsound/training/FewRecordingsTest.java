@@ -72,6 +72,39 @@ class FewRecordingsTest {
                 .withMessageContaining("tendon_snap");
     }
 
+    /** A recording in which nothing is heard ties two people by its source, so one of them cannot be left out. */
+    @Test
+    void peopleTiedByASilentRecordingAreOne() {
+        List<TrainingRecording> recordings = clicksAndOthers(2);
+        for (String subject : List.of("s0", "")) {
+            recordings.add(new TrainingRecording(
+                    new Provenance(
+                            "quiet" + subject,
+                            subject,
+                            "",
+                            "tape",
+                            "",
+                            "digest of quiet" + subject,
+                            Set.of(Label.OTHER)),
+                    Label.OTHER,
+                    false,
+                    Map.of(),
+                    List.of(),
+                    List.of()));
+        }
+        recordings.add(new TrainingRecording(
+                new Provenance("copy", "s1", "", "", "", "digest of quiet", Set.of(Label.OTHER)),
+                Label.OTHER,
+                false,
+                Map.of(),
+                List.of(),
+                List.of()));
+
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> DatasetCheck.requireTrainable(recordings, 5))
+                .withMessageContaining("of 1 subjects");
+    }
+
     @Test
     void twoPeopleTrainAndTheIntervalIsStated() throws InterruptedException {
         ModelTrainer.Trained trained = train(new LearningSide(clicksAndOthers(2), List.of()), 2);

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jointsound.audio.Clip;
 import org.jointsound.corpus.split.Provenance;
+import org.jointsound.feature.print.AcousticPrint;
 import org.jointsound.model.Label;
 import org.jointsound.problem.InputException;
+import org.jointsound.testing.Signals;
 import org.jointsound.testing.ToyModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,29 @@ class MixedInTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> read(own("digest of a.wav", Label.CLICKING), own("y", Label.TENDON_SNAP)))
                 .withMessageContaining("a.wav");
+    }
+
+    /** The dataset was made from the corpus, one recording softer and so with other bytes. */
+    @Test
+    void audioThatIsInTheDatasetInOtherBytesIsRefused() {
+        AcousticPrint print = AcousticPrint.of(Clip.of(Signals.whiteNoise(0.1, 16_000, 1), 8_000));
+        AcousticPrint softer = AcousticPrint.of(Clip.of(Signals.whiteNoise(0.05, 16_000, 1), 8_000));
+        TrainingRecording own = own("x", Label.CLICKING);
+        Hearing.Ear ear = (name, source) -> {
+            TrainingRecording heard = EAR.hear(name, source);
+            return name.equals("b.wav") ? heard.with(heard.provenance().printed(print)) : heard;
+        };
+
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> MixedIn.read(
+                        corpus,
+                        List.of(
+                                own("y", Label.TENDON_SNAP),
+                                own.with(own.provenance().printed(softer))),
+                        ear,
+                        RunContext.plain(1, (what, done, all) -> {})))
+                .withMessageContaining("b.wav")
+                .withMessageContaining("own x");
     }
 
     @Test

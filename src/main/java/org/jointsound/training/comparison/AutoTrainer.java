@@ -129,7 +129,10 @@ record AutoTrainer(boolean withTrees) implements TrainerChoice {
 
     @Override
     public void requireRunsHere() {
-        // Trees are a candidate only where they can be trained.
+        // Not so for a choice that a recipe made on another machine.
+        if (withTrees) {
+            BoostedTrees.AS_SHIPPED.requireRunsHere();
+        }
     }
 
     @Override
