@@ -89,10 +89,10 @@ final class DatasetArchive {
         if (name.isArchive()) {
             throw name.refused("is an archive itself, which is not unpacked");
         }
-        if (entry.isDirectory()) {
-            return;
-        }
-        try (OutputStream out = name.isOfDataset() ? create(into, name) : OutputStream.nullOutputStream()) {
+        // A folder is read too: one with content would else be unfolded to its end, unbounded, on the way to the next
+        // entry.
+        try (OutputStream out =
+                !entry.isDirectory() && name.isOfDataset() ? create(into, name) : OutputStream.nullOutputStream()) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
                 unpacked += count;

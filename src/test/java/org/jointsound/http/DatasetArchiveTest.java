@@ -110,6 +110,8 @@ class DatasetArchiveTest {
     @Test
     void whatIsPassedOverCountsToo() throws IOException {
         assertRefused(packed("a.bin", new byte[250_000]), ProblemCode.TOO_LARGE, "20 times");
+        assertRefused(packed("folder/", new byte[250_000]), ProblemCode.TOO_LARGE, "20 times");
+        assertRefused(packed("folder.wav/", new byte[250_000]), ProblemCode.TOO_LARGE, "20 times");
     }
 
     @Test
