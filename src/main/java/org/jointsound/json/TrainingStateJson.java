@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jointsound.json.TrainingState.Progress;
 import org.jointsound.json.TrainingState.Status;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,10 @@ public final class TrainingStateJson {
         }
 
         TrainingState whole() {
+            if (Stream.of(id, state, name, version, by, createdAt).anyMatch(Objects::isNull)) {
+                throw new IllegalArgumentException(
+                        "not the state of a training: something that is always known is not there");
+            }
             return new TrainingState(
                     id,
                     Status.valueOf(state.toUpperCase(Locale.ROOT)),

@@ -109,6 +109,16 @@ class TrainingRunsTest extends TrainingServer {
     }
 
     @Test
+    void aStateThatSaysNothingKeepsNoServiceFromStarting() throws Exception {
+        Path lost = Files.createDirectories(folder.resolve("data/trainings/00000000-0000-4000-8000-000000000000"));
+        Files.writeString(lost.resolve("state.json"), "{}");
+        server.close();
+        open();
+        assertThat(json(ask("GET", TRAININGS).body()).path("trainings")).isEmpty();
+        assertThat(lost).doesNotExist();
+    }
+
+    @Test
     void whatAKilledServiceLeftIsInterruptedToo() throws Exception {
         String address = address(begin("knees", "good"));
         events(address);
