@@ -43,7 +43,10 @@ final class DriftWatch implements AutoCloseable {
         return thread;
     });
     private volatile @Nullable String answeredLast;
-    private volatile @Nullable Drift told;
+    private volatile @Nullable Told told;
+
+    /** The drift of a version; null where it has no reference. */
+    private record Told(String version, @Nullable Drift drift) {}
 
     private DriftWatch(
             Function<String, Optional<References.Known>> references, @Nullable DriftDays days, InstantSource clock) {
@@ -99,16 +102,17 @@ final class DriftWatch implements AutoCloseable {
             }
         }
         try {
-            told = answeredLast == null ? null : drift(answeredLast);
+            String version = answeredLast;
+            told = version == null ? null : new Told(version, drift(version));
         } catch (RuntimeException e) {
             told = null;
         }
     }
 
-    /** Version of the model that the figures are about; empty before one answered. */
+    /** Version of the model that the figures are about; empty before they were told of one. */
     String modelVersion() {
-        String version = answeredLast;
-        return version == null ? "" : version;
+        Told now = told;
+        return now == null ? "" : now.version();
     }
 
     /** Population stability index of the labels that are given; NaN where it cannot be told. */
@@ -133,8 +137,8 @@ final class DriftWatch implements AutoCloseable {
 
     /** Events that were counted within the window. */
     long events() {
-        Drift drift = told;
-        return drift == null ? 0 : drift.counts().events();
+        Told now = told;
+        return now == null || now.drift() == null ? 0 : now.drift().counts().events();
     }
 
     /** Days looked back, today included. */
@@ -158,8 +162,8 @@ final class DriftWatch implements AutoCloseable {
     }
 
     private @Nullable Drift told() {
-        Drift drift = told;
-        return drift == null || !drift.isTold() ? null : drift;
+        Told now = told;
+        return now == null || now.drift() == null || !now.drift().isTold() ? null : now.drift();
     }
 
     private @Nullable Drift drift(String version) {

@@ -29,6 +29,7 @@ import org.jointsound.model.drift.FeatureBins;
 import org.jointsound.model.drift.Reference;
 import org.jointsound.problem.Problem;
 import org.jointsound.problem.ProblemCode;
+import org.jointsound.report.Report;
 import org.jointsound.store.References;
 import org.jointsound.testing.Analysers;
 import org.jointsound.testing.Recordings;
@@ -100,6 +101,40 @@ class DriftWatchTest {
                     .count();
             assertThat(watch.shiftedFeatureShare()).isBetween(present / 136.0 - 0.1, 1.0);
         }
+    }
+
+    @Test
+    void afterASwapTheFiguresAreOfTheModelThatTheyNameUntilTheyAreToldAnew() {
+        try (DriftWatch watch = watch(null)) {
+            seen(watch, 100);
+            watch.update();
+            watch.seen(new FileOutcome.Analysed(by("2.0"), pop.features(), null));
+            assertThat(watch.labelsIndex()).isGreaterThan(1);
+            assertThat(watch.modelVersion()).isEqualTo("0.3.0");
+            watch.update();
+            assertThat(watch.modelVersion()).isEqualTo("2.0");
+        }
+    }
+
+    private static Report by(String version) {
+        Report said = pop.report();
+        return new Report(
+                said.reportVersion(),
+                said.id(),
+                said.createdAt(),
+                said.outcome(),
+                said.reason(),
+                said.label(),
+                said.confidence(),
+                said.probabilities(),
+                said.predictionSet(),
+                said.labels(),
+                said.concern(),
+                said.events(),
+                said.recording(),
+                new Report.ModelIdentity(
+                        said.model().name(), version, said.model().featureSet()),
+                said.timingMs());
     }
 
     @Test
