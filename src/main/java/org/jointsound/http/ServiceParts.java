@@ -43,12 +43,14 @@ record ServiceParts(
             InstantSource clock)
             throws IOException {
         Datasets datasets = new Datasets(settings.datasets());
+        // What may fail comes before what would be left behind: a folder, and threads.
+        TrainingService trainings = TrainingService.open(training, datasets, clock);
         return new ServiceParts(
                 TempFolder.create(),
                 datasets,
                 models,
                 new DiaryRoutes(keeping, clock),
-                TrainingService.open(training, datasets, clock),
+                trainings,
                 DriftWatch.start(
                         references, keeping == null ? null : keeping.history().drift(), clock));
     }

@@ -1,14 +1,17 @@
 package org.jointsound.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jointsound.http.Client.assertProblem;
 import static org.jointsound.http.Client.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +109,23 @@ class TrainingRunsTest extends TrainingServer {
         open();
         assertThat(json(ask("GET", waiting).body()).path("state").asText()).isEqualTo("interrupted");
         assertThat(begin("knees", "good").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void aServiceThatCannotKeepTrainingsLeavesNoThreadBehind() throws Exception {
+        server.close();
+        Files.delete(folder.resolve("data/trainings"));
+        Files.createFile(folder.resolve("data/trainings"));
+        assertThatThrownBy(this::open).isInstanceOf(FileAlreadyExistsException.class);
+        // A thread that was told to end may take a moment.
+        ModelServer.await(() -> threads().noneMatch("retention"::equals));
+        assertThat(threads()).doesNotContain("retention", "drift");
+        Files.delete(folder.resolve("data/trainings"));
+        open();
+    }
+
+    private static Stream<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName);
     }
 
     @Test
