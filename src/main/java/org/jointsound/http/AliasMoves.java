@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Moves aliases as the command line does, one at a time, and lets what they point at serve before it says so. */
+/** Moves aliases as the command line does, measuring one at a time, and lets what they point at serve before it says so. */
 final class AliasMoves {
     private static final Logger LOG = LoggerFactory.getLogger(AliasMoves.class);
     private static final Set<String> ALIASES = Set.of(ModelStore.CHAMPION, ModelStore.CHALLENGER);
@@ -62,13 +62,17 @@ final class AliasMoves {
                     "There is no such alias; there are " + ModelStore.CHAMPION + " and " + ModelStore.CHALLENGER + ".");
         }
         AliasChange change = AliasChange.read(body);
+        ModelRegistry registry = new ModelRegistry(folder.path(), folder.measured(), clock, by);
+        if (change.isRollback()) {
+            // It measures nothing, and whoever takes a model back must not wait for a measurement.
+            return back(alias, change, registry);
+        }
         if (!turn.tryAcquire()) {
             throw new InputException(
                     ProblemCode.OVERLOADED, "Another change of models is being measured. Try again when it is done.");
         }
         try {
-            ModelRegistry registry = new ModelRegistry(folder.path(), folder.measured(), clock, by);
-            return change.isRollback() ? back(alias, change, registry) : promoted(alias, change, registry);
+            return promoted(alias, change, registry);
         } finally {
             turn.release();
         }

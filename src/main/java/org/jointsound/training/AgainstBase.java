@@ -48,10 +48,15 @@ final class AgainstBase {
         ModelSpec before = base.classifier().spec();
         Set<Label> labels = new LinkedHashSet<>(before.labels());
         labels.addAll(trained.spec().labels());
-        ModelComparison compared =
-                ModelComparison.of(judged(old, before), judged(fresh, trained.spec()), List.copyOf(labels), 1);
         String after = trained.spec().name() + " " + trained.spec().version();
-        return ComparisonText.text(base.title(), after, compared) + met(sources, recordings);
+        try {
+            ModelComparison compared =
+                    ModelComparison.of(judged(old, before), judged(fresh, trained.spec()), List.copyOf(labels), 1);
+            return ComparisonText.text(base.title(), after, compared) + met(sources, recordings);
+        } catch (InputException e) {
+            // The new model is made by now, and need not be lost because there is nothing to compare it on.
+            return e.problem().detail() + "\n";
+        }
     }
 
     private static List<JudgedRecording> judged(List<Answer> answers, ModelSpec by) {

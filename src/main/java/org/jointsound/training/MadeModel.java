@@ -51,7 +51,7 @@ record MadeModel(
             boolean peopleKnown,
             CardNotes notes,
             String codeVersion) {
-        Bundle.TrainedOn origin = origin(settings, side.all(), trained.trainer(), codeVersion);
+        Bundle.TrainedOn origin = origin(settings, side, trained.trainer(), codeVersion);
         Recipe recipe = TrainingRecipe.of(
                 settings,
                 side.mixed().size(),
@@ -68,7 +68,7 @@ record MadeModel(
                 notes);
         Map<String, byte[]> parts = new TreeMap<>(card.parts(measured));
         parts.put(Bundle.PARAMETERS, Parameters.write(trained.parameters()));
-        parts.put(Bundle.LEARNED, utf8(BundleJson.write(learnedFrom(side.all()))));
+        parts.put(Bundle.LEARNED, utf8(BundleJson.write(learnedFrom(side))));
         parts.put(Bundle.REFERENCE, utf8(ReferenceJson.write(trained.reference())));
         parts.put(Bundle.RECIPE, utf8(BundleJson.write(recipe)));
         return new MadeModel(
@@ -100,30 +100,34 @@ record MadeModel(
     }
 
     private static Bundle.TrainedOn origin(
-            TrainingSettings settings, List<TrainingRecording> recordings, String trainer, String codeVersion) {
+            TrainingSettings settings, LearningSide side, String trainer, String codeVersion) {
+        List<TrainingRecording> recordings = side.all();
         List<String> lines = new ArrayList<>();
         recordings.forEach(one -> lines.add(Fingerprint.line(one.sha256(), one.label(), one.subject())));
         return new Bundle.TrainedOn(
                 Fingerprint.of(lines),
                 recordings.size(),
-                (int) recordings.stream()
-                        .map(TrainingRecording::subject)
-                        .distinct()
-                        .count(),
+                people(side.own()) + people(side.mixed()),
                 recordings.stream().mapToInt(one -> one.events().size()).sum(),
                 settings.seed(),
                 trainer,
                 codeVersion);
     }
 
-    private static LearnedFrom learnedFrom(List<TrainingRecording> recordings) {
+    private static int people(List<TrainingRecording> recordings) {
+        return (int)
+                recordings.stream().map(TrainingRecording::subject).distinct().count();
+    }
+
+    /** Without the people of a synthesis, whose pseudonyms are those of others in every corpus. */
+    private static LearnedFrom learnedFrom(LearningSide side) {
         return new LearnedFrom(
-                recordings.stream()
+                side.own().stream()
                         .map(one -> one.provenance().subject())
                         .filter(subject -> !subject.isEmpty())
                         .map(Fingerprint::ofSubject)
                         .toList(),
-                recordings.stream()
+                side.all().stream()
                         .map(one -> Fingerprint.ofRecording(one.sha256()))
                         .toList());
     }

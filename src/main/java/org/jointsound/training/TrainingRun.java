@@ -76,7 +76,14 @@ public final class TrainingRun {
                 inputs.work() == null ? TrainingWork.none() : TrainingWork.in(inputs.work(), inputs.resume());
         List<LabelledRecording> sources = DatasetReader.read(dataset);
         requireRowsOfItsLabels(sources, inputs.concern());
-        Learned learned = learn(dataset, sources, inputs.synthetic(), work, codeVersion);
+        Learned learned;
+        try {
+            learned = learn(dataset, sources, inputs.synthetic(), work, codeVersion);
+        } catch (InputException refused) {
+            // What is wrong with the dataset has to be changed first, and then this would be of another one.
+            work.delete();
+            throw refused;
+        }
         MadeModel made = made(learned, sources, codeVersion).with(inputs.concern());
         List<LabelledRecording> judged =
                 sources.stream().filter(source -> !isHeldOut(source)).toList();

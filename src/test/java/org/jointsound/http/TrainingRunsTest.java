@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,9 +117,15 @@ class TrainingRunsTest extends TrainingServer {
         Files.delete(folder.resolve("data/trainings"));
         Files.createFile(folder.resolve("data/trainings"));
         assertThatThrownBy(this::open).isInstanceOf(FileAlreadyExistsException.class);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain("retention", "drift");
+        // A thread that was told to end may take a moment.
+        ModelServer.await(() -> threads().noneMatch("retention"::equals));
+        assertThat(threads()).doesNotContain("retention", "drift");
+        Files.delete(folder.resolve("data/trainings"));
+        open();
+    }
+
+    private static Stream<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName);
     }
 
     @Test
