@@ -107,7 +107,7 @@ public final class HeldOut {
                 .toList();
         if (!people.isEmpty() && !otherPeople) {
             found.add(model + " learned from " + people.size() + " people of the same pseudonyms: " + some(people)
-                    + " (--other-people, if they are others)");
+                    + " (say that they are others by --other-people, or other_people over HTTP, if that is so)");
         }
         boolean anyUnnamed = judged.stream().anyMatch(one -> one.subject().isEmpty());
         return new Finding(

@@ -48,7 +48,9 @@ final class RouteProblems {
         }
         ctx.status(answer.status());
         answer.headers().forEach(ctx::header);
-        ctx.result(answer.body());
+        // As bytes: of a type that it does not know the server would write a text in Latin-1, with ? for all that is
+        // none.
+        ctx.result(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether the client went away or fell silent, which is no failure of ours. */

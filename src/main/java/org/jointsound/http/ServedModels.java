@@ -117,7 +117,8 @@ final class ServedModels implements AutoCloseable {
         try {
             follow(folder);
             trouble = null;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever it is, the next look must come: a timer forgets work that threw.
             String why = said(e);
             if (!why.equals(trouble)) {
                 LOG.warn("the models folder is not followed, and the model that serves goes on: {}", why);

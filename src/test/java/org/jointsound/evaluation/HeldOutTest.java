@@ -76,7 +76,7 @@ class HeldOutTest {
 
         assertThat(learned(heldOut, false, start("p2"), NOBODY).learned())
                 .containsExactly(
-                        "1.0 learned from 1 people of the same pseudonyms: p2 (--other-people, if they are others)");
+                        "1.0 learned from 1 people of the same pseudonyms: p2 (say that they are others by --other-people, or other_people over HTTP, if that is so)");
         assertThat(learned(heldOut, true, start("p2"), NOBODY).learned()).isEmpty();
     }
 

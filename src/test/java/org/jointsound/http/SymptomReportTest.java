@@ -63,6 +63,15 @@ class SymptomReportTest {
     }
 
     @Test
+    void aProblemNamesWhatWasSentInItsOwnLetters() throws Exception {
+        HttpResponse<String> answer = client.postForm(AUDIO, context("{\"größe …\":1}"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer.body()).path("errors").path(0).path("pointer").asText())
+                .isEqualTo("/größe …");
+    }
+
+    @Test
     void anEmptyReportChangesNothing() throws Exception {
         JsonNode without = json(client.postForm(AUDIO).body());
         JsonNode with = json(client.postForm(AUDIO, context("{}")).body());

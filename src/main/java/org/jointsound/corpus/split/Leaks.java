@@ -69,7 +69,9 @@ public final class Leaks {
     private static String shared(Provenance one, Provenance other, boolean people) {
         return "holds the same audio as " + other.name() + alike(one, other) + ", which is given as " + told(other)
                 + ", but is given as " + told(one)
-                + (people ? "; one person under two names is given one name, else one of the two is left out" : "");
+                + (people
+                        ? "; one person under two names is given one name, else one of the two is left out"
+                        : "; give both the same labels, or leave one of the two out");
     }
 
     /** How alike they are, where that and no digest says that they are the same. */
