@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jointsound.json.ModelsJson;
@@ -47,7 +48,10 @@ class AliasMovesTest {
             mayGoOn.countDown();
             assertThatThrownBy(measured::join).hasCauseInstanceOf(InputException.class);
             served.refresh();
-            assertThat(served.now().identity().version()).isEqualTo("1.0");
+            assertThat(Objects.requireNonNull(
+                                    Objects.requireNonNull(served.now()).identity())
+                            .version())
+                    .isEqualTo("1.0");
         } finally {
             mayGoOn.countDown();
         }
